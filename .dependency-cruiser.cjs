@@ -1,0 +1,62 @@
+/**
+ * The floors of the house: a floor imports only from floors below it.
+ *
+ * @type {import('dependency-cruiser').IConfiguration}
+ */
+module.exports = {
+  forbidden: [
+    {
+      name: 'data-is-the-ground',
+      comment: 'Tables import nothing but tables and the package’s own name.',
+      severity: 'error',
+      from: { path: '^src/data/' },
+      to: { pathNot: '^(src/data/|package\\.json$)' },
+    },
+    {
+      name: 'reference-reads-data-only',
+      comment: 'Reference text is rendered from the tables: no ESLint, no package, no rule.',
+      severity: 'error',
+      from: { path: '^src/reference/' },
+      to: { pathNot: '^src/(reference|data)/' },
+    },
+    {
+      name: 'analysis-reads-data-only',
+      comment: 'The analysis finds facts and knows nothing of rules or of prose.',
+      severity: 'error',
+      from: { path: '^src/analysis/' },
+      to: { path: '^src/', pathNot: '^src/(analysis|data)/' },
+    },
+    {
+      name: 'rules-below-index',
+      severity: 'error',
+      from: { path: '^src/rules/' },
+      to: { path: '^src/', pathNot: '^src/(rules|analysis|data|reference)/' },
+    },
+    {
+      name: 'nothing-below-imports-the-command',
+      severity: 'error',
+      from: { pathNot: '^src/cli/' },
+      to: { path: '^src/cli/' },
+    },
+    {
+      name: 'no-circle',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphan',
+      comment: 'A module that nothing imports is dead.',
+      severity: 'error',
+      from: { orphan: true, path: '^src/', pathNot: ['^src/index\\.ts$', '^src/cli/'] },
+      to: {},
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    // Also imports of types: a floor must not know the names of one above it.
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+  },
+};

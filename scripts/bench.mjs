@@ -1,0 +1,154 @@
+// What the plugin costs: `npm run bench` after `npm run build` and `npm run ruling`, whose packages it lints. Times on
+// a shared machine vary twofold, so what counts is a ratio within one run: our rules' time over the parser's.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import js from '@eslint/js';
+import { ESLint } from 'eslint';
+import promise from 'eslint-plugin-promise';
+import tseslint from 'typescript-eslint';
+
+import websocket from '../dist/index.js';
+
+const ruling = fileURLToPath(new URL('../ruling/', import.meta.url));
+
+/** Packages whose code has, in most files, nothing to do with sockets. */
+const plainPackages = [
+  { name: 'mongodb', files: /^src\/.*\.ts$/ },
+  { name: 'ethers', files: /^src\.ts\/.*\.ts$/ },
+];
+
+/** Files that are about WebSockets and little else. */
+const densePackages = [
+  { name: 'assemblyai', files: /^src\/services\/(?:realtime|streaming)\/.*\.ts$/ },
+  { name: 'ethers', files: /^src\.ts\/providers\/provider-websocket\.ts$/ },
+  { name: 'reconnectingwebsocket', files: /^reconnecting-websocket\.js$/ },
+  { name: 'sockjs', files: /^lib\/.*websocket.*\.js$/ },
+  { name: 'strophe.js', files: /^src\/transports\/.*websocket.*\.ts$/ },
+  { name: 'web3-providers-ws', files: /^src\/.*\.ts$/ },
+  { name: 'websocket-heartbeat-js', files: /^lib\/.*\.js$/ },
+];
+
+/** In mixed code one file in so many has sockets. */
+const mixture = 20;
+
+const rounds = 3;
+const coldProcesses = 7;
+
+const budgets = { plain: 0.01, mixed: 0.015, dense: 0.1, coldMs: 15, afterEslintMs: 5 };
+
+function filesOf({ name, files }) {
+  const folder = join(ruling, 'node_modules', name);
+  if (!existsSync(folder)) throw new Error(`${name} is not installed under ruling/: run \`npm run ruling\`, or mend the table`);
+  const found = readdirSync(folder, { recursive: true })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => files.test(path) && !path.endsWith('.d.ts'))
+    .sort();
+  if (found.length === 0) throw new Error(`${name} has no file like ${files}: mend the table`);
+  return found.map((path) => join(folder, path));
+}
+
+/** Told by a word, and not by the plugin's own gate, which is a part of what is measured. */
+const mentionsSockets = (file) => /websocket/i.test(readFileSync(file, 'utf8'));
+
+/** As many of the files as asked for, spread evenly. */
+const spread = (files, count) => Array.from({ length: count }, (_, index) => files[Math.floor((index * files.length) / count)]);
+
+const plain = plainPackages.flatMap(filesOf).filter((file) => !mentionsSockets(file));
+const dense = densePackages.flatMap(filesOf).filter(mentionsSockets);
+const relevant = Math.min(dense.length, Math.floor(plain.length / (mixture - 1)));
+const mixed = [...spread(plain, relevant * (mixture - 1)), ...spread(dense, relevant)];
+
+const samples = [
+  { name: 'without sockets', files: plain, budget: budgets.plain },
+  { name: `mixed, one file in ${mixture} with sockets`, files: mixed, budget: budgets.mixed },
+  { name: 'socket-dense', files: dense, budget: budgets.dense },
+];
+
+function linter(config) {
+  return new ESLint({
+    cwd: ruling,
+    stats: true,
+    allowInlineConfig: false,
+    overrideConfigFile: true,
+    overrideConfig: [
+      { ignores: ['!**/node_modules/'] },
+      { files: ['**/*.ts'], languageOptions: { parser: tseslint.parser } },
+      { files: ['**/*.{js,ts}'], ...config },
+    ],
+  });
+}
+
+const contestants = {
+  'websocket, all': linter(websocket.configs.all),
+  'promise, recommended': linter(promise.configs['flat/recommended']),
+  'ESLint, recommended': linter(js.configs.recommended),
+};
+
+async function measure(eslint, files) {
+  let parse = 0;
+  let rules = 0;
+  for (const { filePath, messages, stats } of await eslint.lintFiles(files)) {
+    const fatal = messages.find((message) => message.fatal);
+    if (fatal) throw new Error(`${filePath}: ${fatal.message}`);
+    for (const pass of stats.times.passes) {
+      parse += pass.parse.total;
+      for (const time of Object.values(pass.rules ?? {})) rules += time.total;
+    }
+  }
+  return { parse, rules, ratio: rules / parse };
+}
+
+/** Milliseconds that the last of the imports takes in a process that has done nothing but the ones before it. */
+function importTime(...specifiers) {
+  const program = `
+    const specifiers = ${JSON.stringify(specifiers)};
+    const last = specifiers.pop();
+    for (const specifier of specifiers) await import(specifier);
+    const start = performance.now();
+    await import(last);
+    console.log(performance.now() - start);
+  `;
+  const times = Array.from({ length: coldProcesses }, () => {
+    const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8' });
+    if (status !== 0) throw new Error(stderr);
+    return Number(stdout);
+  });
+  return times.sort((a, b) => a - b)[Math.floor(coldProcesses / 2)];
+}
+
+const percent = (ratio) => `${(ratio * 100).toFixed(2)} %`;
+const ms = (time) => `${time.toFixed(1)} ms`;
+const verdict = (value, budget) => (value <= budget ? 'holds' : '**over**');
+const row = (...cells) => console.log(`| ${cells.join(' | ')} |`);
+
+console.log(`Rules’ time over parse time, best of ${rounds} (Node ${process.versions.node}, ESLint ${ESLint.version})\n`);
+row('code', 'files', ...Object.keys(contestants), 'budget', '');
+row(...Array(4 + Object.keys(contestants).length).fill('---'));
+for (const { name, files, budget } of samples) {
+  const best = {};
+  for (let round = 0; round < rounds; round += 1) {
+    // In turn, so that a slow spell of the machine or a warm compiler favours none.
+    for (const [contestant, eslint] of Object.entries(contestants)) {
+      const { ratio } = await measure(eslint, files);
+      best[contestant] = Math.min(best[contestant] ?? Infinity, ratio);
+    }
+  }
+  const [ours] = Object.values(best);
+  row(name, files.length, ...Object.values(best).map(percent), `≤ ${percent(budget)}`, verdict(ours, budget));
+}
+
+const [eslintUrl, ownUrl] = ['eslint', 'eslint-plugin-websocket'].map((specifier) => import.meta.resolve(specifier));
+const eslintMs = importTime(eslintUrl);
+const coldMs = importTime(ownUrl);
+const afterEslintMs = importTime(eslintUrl, ownUrl);
+
+console.log(`\nImport time, median of ${coldProcesses} cold processes\n`);
+row('import', 'time', 'of ESLint’s own', 'budget', '');
+row(...Array(5).fill('---'));
+row('an empty module', ms(importTime('data:text/javascript,')), '', '', '');
+row('ESLint', ms(eslintMs), '', '', '');
+row('websocket, cold', ms(coldMs), percent(coldMs / eslintMs), `≤ ${ms(budgets.coldMs)}`, verdict(coldMs, budgets.coldMs));
+row('websocket, after ESLint', ms(afterEslintMs), percent(afterEslintMs / eslintMs), `≤ ${ms(budgets.afterEslintMs)}`, verdict(afterEslintMs, budgets.afterEslintMs));

@@ -1,0 +1,638 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import {
+  isClass,
+  isFunction,
+  outermost,
+  propertyName,
+  unwrap,
+  type ClassNode,
+  type Expression,
+  type FunctionNode,
+  type Node,
+} from './syntax.js';
+
+type Variable = TSESLint.Scope.Variable;
+
+/** What has fields: a class (its instances), an object literal, a constructor function, or whatever a variable or field holds. */
+type Owner = ClassNode | TSESTree.ObjectExpression | FunctionNode | Variable | Field;
+
+/** A property of an owner: `this.ws` in a class, `state.ws` of a variable. One object per owner and name. */
+export interface Field {
+  readonly owner: Owner;
+  readonly name: string;
+}
+
+/** A place that holds values through the file: a variable or a field. */
+export type Slot = Variable | Field;
+
+/** One step back along the flow of a value: where it may have come from. */
+export type Source =
+  | { readonly kind: 'expression'; readonly node: Node; readonly initial: boolean }
+  | { readonly kind: 'parameter'; readonly of: FunctionNode; readonly index: number; readonly path: readonly string[] }
+  | { readonly kind: 'property'; readonly of: Node; readonly path: readonly string[] }
+  | { readonly kind: 'element'; readonly of: Node; readonly path: readonly string[] }
+  | { readonly kind: 'annotation'; readonly node: TSESTree.TypeNode }
+  | { readonly kind: 'import'; readonly module: string; readonly name: string }
+  | { readonly kind: 'caught' };
+
+const ADDERS = new Set(['add', 'set', 'push', 'unshift']);
+
+export function isField(slot: Slot): slot is Field {
+  return 'owner' in slot;
+}
+
+/**
+ * What the names and fields of one file are bound to. Built by one walk over the tree, which notes every member by its
+ * name and the few kinds of node that the questions start from; all else is looked up when it is asked for.
+ */
+export class Bindings {
+  readonly sourceCode: Readonly<TSESLint.SourceCode>;
+  readonly members = new Map<string, TSESTree.MemberExpression[]>();
+  readonly bareCalls = new Map<string, TSESTree.CallExpression[]>();
+  readonly comparisons: TSESTree.BinaryExpression[] = [];
+  readonly switches: TSESTree.SwitchStatement[] = [];
+  readonly constructions: TSESTree.NewExpression[] = [];
+  readonly enums: TSESTree.TSEnumDeclaration[] = [];
+  /** `{ 1000: … }[key]` */
+  readonly lookups: { readonly node: TSESTree.ObjectExpression; readonly key: Node }[] = [];
+  /** `collection[key] = value` */
+  readonly elementAssignments: { readonly left: TSESTree.MemberExpression; readonly right: Node }[] = [];
+  #variables: Map<Node, Variable> | null = null;
+  readonly #fields = new Map<Owner, Map<string, Field>>();
+  readonly #sources = new Map<Slot, readonly Source[]>();
+  readonly #slots = new Map<Node, Slot | null>();
+  readonly #owners = new Map<Node, Owner | null>();
+  readonly #mentions = new Map<FunctionNode, readonly Node[]>();
+  readonly #added = new Map<Slot, readonly Node[]>();
+
+  constructor(sourceCode: Readonly<TSESLint.SourceCode>) {
+    this.sourceCode = sourceCode;
+    this.#walk(sourceCode.ast);
+  }
+
+  /** Iterative, since a tree may be deeper than the stack allows. */
+  #walk(root: Node): void {
+    const { visitorKeys } = this.sourceCode;
+    const pending: Node[] = [root];
+    for (let node = pending.pop(); node; node = pending.pop()) {
+      switch (node.type) {
+        case 'MemberExpression': {
+          const name = propertyName(node);
+          if (name !== null) append(this.members, name, node);
+          else if (node.object.type === 'ObjectExpression') this.lookups.push({ node: node.object, key: node.property });
+          break;
+        }
+        case 'CallExpression':
+          if (node.callee.type === 'Identifier') append(this.bareCalls, node.callee.name, node);
+          break;
+        case 'AssignmentExpression':
+          if (node.left.type === 'MemberExpression' && node.left.computed) this.elementAssignments.push({ left: node.left, right: node.right });
+          break;
+        case 'BinaryExpression':
+          if (/^[!=]==?$/.test(node.operator)) this.comparisons.push(node);
+          break;
+        case 'SwitchStatement':
+          this.switches.push(node);
+          break;
+        case 'NewExpression':
+          this.constructions.push(node);
+          break;
+        case 'TSEnumDeclaration':
+          this.enums.push(node);
+          break;
+      }
+      const keys = visitorKeys[node.type];
+      if (!keys) continue;
+      for (const key of keys) {
+        const child = (node as unknown as Record<string, Node | (Node | null)[] | null | undefined>)[key];
+        if (Array.isArray(child)) {
+          for (let i = child.length - 1; i >= 0; i--) if (child[i]) pending.push(child[i] as Node);
+        } else if (child && typeof child.type === 'string') pending.push(child);
+      }
+    }
+  }
+
+  /** The variable that an identifier reads, writes or declares; null for a global that the file does not declare. */
+  variable(identifier: Node): Variable | null {
+    if (!this.#variables) {
+      this.#variables = new Map();
+      for (const scope of this.sourceCode.scopeManager?.scopes ?? []) {
+        for (const variable of scope.variables) for (const name of variable.identifiers) this.#variables.set(name, variable);
+        for (const reference of scope.references) if (reference.resolved) this.#variables.set(reference.identifier, reference.resolved);
+      }
+    }
+    const variable = this.#variables.get(identifier);
+    return variable && variable.defs.length > 0 ? variable : null;
+  }
+
+  /** The variable of that name at the top of the module. */
+  moduleVariable(name: string): Variable | null {
+    for (const scope of this.sourceCode.scopeManager?.scopes.slice(0, 2) ?? []) {
+      const variable = scope.set.get(name);
+      if (variable && variable.defs.length > 0) return variable;
+    }
+    return null;
+  }
+
+  /** The names that the file uses without declaring them. */
+  globalNames(): Set<string> {
+    const names = new Set<string>();
+    for (const { identifier, resolved } of this.sourceCode.scopeManager?.globalScope?.through ?? []) if (!resolved || resolved.defs.length === 0) names.add(identifier.name as string);
+    for (const variable of this.sourceCode.scopeManager?.globalScope?.variables ?? []) if (variable.defs.length === 0 && variable.references.length > 0) names.add(variable.name);
+    return names;
+  }
+
+  /** Whether comments of the file give types at all. */
+  get hasJsdocTypes(): boolean {
+    return (this.#hasJsdocTypes ??= /@(?:param|type)\s+\{/.test(this.sourceCode.text));
+  }
+  #hasJsdocTypes: boolean | null = null;
+
+  field(owner: Owner, name: string): Field {
+    let fields = this.#fields.get(owner);
+    if (!fields) this.#fields.set(owner, (fields = new Map()));
+    let field = fields.get(name);
+    if (!field) fields.set(name, (field = { owner, name }));
+    return field;
+  }
+
+  /** The variable or field that an expression names; null for anything else. */
+  slot(node: Node): Slot | null {
+    const inner = unwrap(node);
+    const known = this.#slots.get(inner);
+    if (known !== undefined) return known;
+    this.#slots.set(inner, null); // a cycle ends here
+    const slot = this.#slot(inner);
+    this.#slots.set(inner, slot);
+    return slot;
+  }
+
+  #slot(node: Node): Slot | null {
+    if (node.type === 'Identifier') return this.variable(node);
+    if (node.type !== 'MemberExpression') return null;
+    const name = propertyName(node);
+    const owner = name === null ? null : this.owner(node.object);
+    return owner && name !== null ? this.field(owner, name) : null;
+  }
+
+  /** What the fields of an expression's value belong to. */
+  owner(node: Node): Owner | null {
+    const inner = unwrap(node);
+    const known = this.#owners.get(inner);
+    if (known !== undefined) return known;
+    this.#owners.set(inner, null);
+    const owner = this.#owner(inner);
+    this.#owners.set(inner, owner);
+    return owner;
+  }
+
+  #owner(node: Node): Owner | null {
+    switch (node.type) {
+      case 'ThisExpression':
+        return this.#ownerOfThis(node);
+      case 'ObjectExpression':
+        return node;
+      case 'NewExpression':
+        return this.classOf(node.callee);
+      case 'CallExpression': {
+        // Object.freeze({ … })
+        const [argument] = node.arguments;
+        return argument && calleeName(node) === 'freeze' ? this.owner(argument) : null;
+      }
+      case 'MemberExpression':
+        // `X.prototype` holds the methods of what `new X()` makes.
+        if (propertyName(node) === 'prototype') return this.owner(node.object);
+        return this.#ownerBehind(this.slot(node));
+      case 'Identifier':
+        return this.#ownerBehind(this.variable(node));
+      default:
+        return null;
+    }
+  }
+
+  /** A slot with one value that is itself an owner stands for that owner: `const self = this`, `const state = {}`. */
+  #ownerBehind(slot: Slot | null): Owner | null {
+    if (!slot) return null;
+    if (!isField(slot)) {
+      const [definition] = slot.defs;
+      if (slot.defs.length === 1 && definition && (isClass(definition.node as Node) || isFunction(definition.node as Node)) && definition.type !== 'Parameter') {
+        return definition.node as ClassNode | FunctionNode;
+      }
+    }
+    const sources = this.sources(slot);
+    for (const source of sources) {
+      if (source.kind === 'annotation') {
+        const annotated = this.#classOfAnnotation(source.node);
+        if (annotated) return annotated;
+      }
+    }
+    const expressions = sources.filter((source) => source.kind === 'expression');
+    const [only] = expressions;
+    if (expressions.length === 1 && only) {
+      const value = unwrap(only.node);
+      if (value.type === 'ThisExpression' || value.type === 'ObjectExpression') return this.owner(value);
+      if (value.type === 'CallExpression') return this.owner(value) ?? slot;
+      if (value.type === 'NewExpression') return this.classOf(value.callee) ?? slot;
+      if (isClass(value) || isFunction(value)) return value;
+      if (value.type === 'Identifier') return this.owner(value) ?? slot;
+    }
+    return slot;
+  }
+
+  #classOfAnnotation(node: TSESTree.TypeNode): ClassNode | null {
+    if (node.type === 'TSUnionType') {
+      for (const type of node.types) {
+        const found = this.#classOfAnnotation(type);
+        if (found) return found;
+      }
+      return null;
+    }
+    if (node.type !== 'TSTypeReference' || node.typeName.type !== 'Identifier') return null;
+    const definition = this.variable(node.typeName)?.defs[0];
+    return definition && isClass(definition.node as Node) ? (definition.node as ClassNode) : null;
+  }
+
+  #ownerOfThis(node: Node): Owner | null {
+    for (let at = node.parent; at; at = at.parent) {
+      if (at.type === 'PropertyDefinition' || at.type === 'StaticBlock') return at.parent.type === 'ClassBody' ? at.parent.parent : null;
+      if (isFunction(at) && at.type !== 'ArrowFunctionExpression') return this.ownerOfMethod(at);
+    }
+    return null;
+  }
+
+  /** The class whose method `super` stands in. */
+  ownerOfSuper(node: Node): ClassNode | null {
+    const owner = this.#ownerOfThis(node);
+    return owner && isClassOwner(owner) ? owner : null;
+  }
+
+  /** The owner that a function is a method of: what `this` is inside. */
+  ownerOfMethod(node: FunctionNode): Owner | null {
+    const { parent } = node;
+    switch (parent.type) {
+      case 'MethodDefinition':
+        return parent.parent.parent;
+      case 'PropertyDefinition':
+        return parent.parent.parent;
+      case 'Property': {
+        if (parent.parent.type !== 'ObjectExpression') return null;
+        const holder = parent.parent.parent;
+        // X.prototype = { open() { … } }
+        if (holder.type === 'AssignmentExpression' && holder.left.type === 'MemberExpression' && propertyName(holder.left) === 'prototype') {
+          return this.owner(holder.left.object) ?? parent.parent;
+        }
+        return parent.parent;
+      }
+      case 'AssignmentExpression':
+        if (parent.right === node && parent.left.type === 'MemberExpression') return this.owner(parent.left.object);
+        return this.#constructorFunction(node);
+      case 'MemberExpression': {
+        // function () { … }.bind(this)
+        const call = parent.parent;
+        if (propertyName(parent) === 'bind' && call.type === 'CallExpression' && call.callee === parent) {
+          const [receiver] = call.arguments;
+          return receiver ? this.owner(receiver) : null;
+        }
+        return null;
+      }
+      default:
+        return this.#constructorFunction(node);
+    }
+  }
+
+  #constructorFunction(node: FunctionNode): Owner | null {
+    return node.type === 'FunctionDeclaration' || node.parent.type === 'VariableDeclarator' || node.parent.type === 'AssignmentExpression' ? node : null;
+  }
+
+  /** The class or constructor function in this file that an expression names. */
+  classOf(node: Node | null | undefined): ClassNode | FunctionNode | null {
+    if (!node) return null;
+    const inner = unwrap(node);
+    if (isClass(inner)) return inner;
+    if (inner.type !== 'Identifier') return null;
+    const variable = this.variable(inner);
+    const definition = variable?.defs[0];
+    if (!variable || !definition || variable.defs.length !== 1) return null;
+    if (isClass(definition.node as Node) || (definition.type === 'FunctionName' && isFunction(definition.node as Node))) return definition.node as ClassNode | FunctionNode;
+    const init = definition.node.type === 'VariableDeclarator' && definition.node.id.type === 'Identifier' ? definition.node.init : null;
+    return init && (isClass(init) || init.type === 'FunctionExpression') ? init : null;
+  }
+
+  /** Everything that a variable or field may hold, one step back. */
+  sources(slot: Slot): readonly Source[] {
+    const known = this.#sources.get(slot);
+    if (known) return known;
+    const sources: Source[] = [];
+    this.#sources.set(slot, sources);
+    if (isField(slot)) this.#addFieldSources(slot, sources);
+    else this.#addVariableSources(slot, sources);
+    return sources;
+  }
+
+  #addVariableSources(variable: Variable, sources: Source[]): void {
+    for (const definition of variable.defs) {
+      const name = definition.name as Node;
+      switch (definition.type) {
+        case 'Variable': {
+          const declarator = definition.node;
+          if (name.type === 'Identifier' && name.typeAnnotation) sources.push({ kind: 'annotation', node: name.typeAnnotation.typeAnnotation });
+          const loop = declarator.parent.parent;
+          if (loop.type === 'ForOfStatement' && loop.left === declarator.parent) sources.push({ kind: 'element', of: loop.right, path: patternPath(name, declarator.id) });
+          else if (declarator.init) sources.push(...this.#patternSources(name, declarator.id, declarator.init, true));
+          break;
+        }
+        case 'Parameter': {
+          if (!isFunction(definition.node as Node)) break;
+          const of = definition.node as FunctionNode;
+          let pattern = name;
+          while (pattern.parent && pattern.parent !== of) pattern = pattern.parent;
+          const index = of.params.indexOf(pattern as TSESTree.Parameter);
+          if (index < 0) break;
+          if (pattern.type === 'RestElement') break;
+          const inner = pattern.type === 'TSParameterProperty' ? pattern.parameter : pattern;
+          const target = inner.type === 'AssignmentPattern' ? inner.left : inner;
+          if (target.type === 'Identifier' && target.typeAnnotation) sources.push({ kind: 'annotation', node: target.typeAnnotation.typeAnnotation });
+          const fallback = defaultIn(name);
+          if (fallback) sources.push({ kind: 'expression', node: fallback, initial: true });
+          sources.push({ kind: 'parameter', of, index, path: patternPath(name, target) });
+          break;
+        }
+        case 'ImportBinding': {
+          const declaration = definition.parent as Node;
+          if (declaration.type !== 'ImportDeclaration') break;
+          const specifier = definition.node;
+          const imported =
+            specifier.type === 'ImportDefaultSpecifier' ? 'default' : specifier.type === 'ImportNamespaceSpecifier' ? '*'
+            : specifier.type === 'ImportSpecifier' ? (specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value) : '*';
+          sources.push({ kind: 'import', module: declaration.source.value, name: imported });
+          break;
+        }
+        case 'ClassName':
+        case 'FunctionName':
+        case 'TSEnumName':
+          sources.push({ kind: 'expression', node: definition.node as Node, initial: true });
+          break;
+        case 'CatchClause':
+          sources.push({ kind: 'caught' });
+          break;
+      }
+    }
+    for (const reference of variable.references) {
+      if (!reference.isWrite() || reference.init) continue;
+      const target = reference.identifier as Node;
+      let holder: Node = target;
+      while (holder.parent && holder.parent.type !== 'AssignmentExpression' && holder.parent.type !== 'ForOfStatement' && !holder.parent.type.endsWith('Statement')) holder = holder.parent;
+      const { parent } = holder;
+      if (parent?.type === 'AssignmentExpression' && parent.left === holder && /^(?:=|\|\|=|\?\?=)$/.test(parent.operator)) {
+        sources.push(...this.#patternSources(target, holder, parent.right, false));
+      } else if (parent?.type === 'ForOfStatement' && parent.left === holder) {
+        sources.push({ kind: 'element', of: parent.right, path: patternPath(target, holder) });
+      }
+    }
+  }
+
+  #patternSources(name: Node, pattern: Node, value: Node, initial: boolean): Source[] {
+    if (pattern === name) return [{ kind: 'expression', node: value, initial }];
+    const sources: Source[] = [{ kind: 'property', of: value, path: patternPath(name, pattern) }];
+    const fallback = defaultIn(name);
+    if (fallback) sources.push({ kind: 'expression', node: fallback, initial: true });
+    return sources;
+  }
+
+  #addFieldSources(field: Field, sources: Source[]): void {
+    const { owner, name } = field;
+    if (isClassOwner(owner)) this.#addClassMember(owner, name, sources);
+    if (isObjectOwner(owner)) {
+      for (const property of owner.properties) {
+        if (property.type === 'Property' && propertyName(property) === name) sources.push({ kind: 'expression', node: property.value, initial: true });
+      }
+    }
+    for (const member of this.members.get(name) ?? []) {
+      const target = outermost(member);
+      const { parent } = target;
+      if (parent?.type === 'AssignmentExpression' && parent.left === target && parent.operator.length <= 3 && /^(?:=|\|\|=|\?\?=)$/.test(parent.operator)) {
+        if (this.slot(member) === field) sources.push({ kind: 'expression', node: parent.right, initial: false });
+      } else if (parent?.type === 'Property' && parent.value === target && parent.parent.type === 'ObjectPattern') {
+        // ({ socket: this.ws } = upgrade)
+        const pattern = parent.parent;
+        if (pattern.parent.type === 'AssignmentExpression' && pattern.parent.left === pattern && this.slot(member) === field) {
+          const key = propertyName(parent);
+          if (key !== null) sources.push({ kind: 'property', of: pattern.parent.right, path: [key] });
+        }
+      } else if (parent?.type === 'ArrayPattern' && parent.parent.type === 'AssignmentExpression' && this.slot(member) === field) {
+        sources.push({ kind: 'property', of: parent.parent.right, path: [String(parent.elements.indexOf(target as TSESTree.DestructuringPattern))] });
+      }
+    }
+    // A subclass without a member of its own has its base's.
+    if (sources.length === 0 && isClassOwner(owner) && owner.superClass) {
+      const base = this.classOf(owner.superClass);
+      if (base && base !== owner) sources.push(...this.sources(this.field(base, name)));
+    }
+  }
+
+  #addClassMember(owner: ClassNode, name: string, sources: Source[]): void {
+    for (const member of owner.body.body) {
+      if (member.type === 'PropertyDefinition' || member.type === 'AccessorProperty') {
+        if (propertyName(member) !== name) continue;
+        if (member.typeAnnotation) sources.push({ kind: 'annotation', node: member.typeAnnotation.typeAnnotation });
+        if (member.value) sources.push({ kind: 'expression', node: member.value, initial: true });
+      } else if (member.type === 'TSAbstractPropertyDefinition' && propertyName(member) === name && member.typeAnnotation) {
+        sources.push({ kind: 'annotation', node: member.typeAnnotation.typeAnnotation });
+      } else if (member.type === 'MethodDefinition' && isFunction(member.value)) {
+        if (member.kind === 'constructor') {
+          for (const [index, parameter] of member.value.params.entries()) {
+            if (parameter.type !== 'TSParameterProperty') continue;
+            const target = parameter.parameter.type === 'AssignmentPattern' ? parameter.parameter.left : parameter.parameter;
+            if (target.type !== 'Identifier' || target.name !== name) continue;
+            if (target.typeAnnotation) sources.push({ kind: 'annotation', node: target.typeAnnotation.typeAnnotation });
+            sources.push({ kind: 'parameter', of: member.value, index, path: [] });
+          }
+        } else if (propertyName(member) === name) {
+          if (member.kind === 'get') {
+            if (member.value.returnType) sources.push({ kind: 'annotation', node: member.value.returnType.typeAnnotation });
+            for (const value of this.returns(member.value)) sources.push({ kind: 'expression', node: value, initial: true });
+          } else if (member.kind === 'method') sources.push({ kind: 'expression', node: member.value, initial: true });
+        }
+      }
+    }
+  }
+
+  /** The values that a function returns, its nested functions' left out. */
+  returns(node: FunctionNode): Node[] {
+    if (node.body?.type !== 'BlockStatement') return node.body ? [node.body] : [];
+    const found: Node[] = [];
+    const pending: Node[] = [node.body];
+    for (let at = pending.pop(); at; at = pending.pop()) {
+      if (at.type === 'ReturnStatement') {
+        if (at.argument) found.push(at.argument);
+        continue;
+      }
+      if (isFunction(at) || isClass(at) || at.type === 'ExpressionStatement' || at.type === 'VariableDeclaration') continue;
+      for (const key of this.sourceCode.visitorKeys[at.type] ?? []) {
+        const child = (at as unknown as Record<string, Node | (Node | null)[] | null | undefined>)[key];
+        if (Array.isArray(child)) pending.push(...child.filter((each) => each !== null));
+        else if (child) pending.push(child);
+      }
+    }
+    return found;
+  }
+
+  /** Every expression of the file whose value is this function: itself, its names, `this.method`, `handler.bind(this)`. */
+  mentions(node: FunctionNode): readonly Node[] {
+    const known = this.#mentions.get(node);
+    if (known) return known;
+    const found: Node[] = [];
+    this.#mentions.set(node, found);
+    const add = (mention: Node): void => {
+      const value = outermost(mention);
+      const { parent } = value;
+      // fn.bind(this, …) is the function still; useCallback(fn, […]) too.
+      if (parent?.type === 'MemberExpression' && parent.object === value && propertyName(parent) === 'bind' && parent.parent.type === 'CallExpression' && parent.parent.callee === parent) {
+        add(parent.parent);
+        return;
+      }
+      found.push(value);
+      if (parent?.type === 'CallExpression' && parent.arguments[0] === value && WRAPPERS.has(calleeName(parent) ?? '')) add(parent);
+      // const onClose = () => …; this.onClose = handler
+      if (parent?.type === 'VariableDeclarator' && parent.init === value && parent.id.type === 'Identifier') addVariable(this.variable(parent.id));
+    };
+    const seen = new Set<Variable>();
+    const addVariable = (variable: Variable | null): void => {
+      if (!variable || seen.has(variable)) return;
+      seen.add(variable);
+      for (const reference of variable.references) if (reference.isRead()) add(reference.identifier as Node);
+    };
+    if (node.type === 'FunctionDeclaration') addVariable(node.id ? this.variable(node.id) : null);
+    else {
+      add(node);
+      if (node.id) addVariable(this.variable(node.id));
+    }
+    const field = this.#fieldHolding(node);
+    if (field) for (const member of this.members.get(field.name) ?? []) {
+      const target = outermost(member);
+      if (!(target.parent?.type === 'AssignmentExpression' && target.parent.left === target) && this.#sameField(member, field)) add(member);
+    }
+    return found;
+  }
+
+  #sameField(member: TSESTree.MemberExpression, field: Field): boolean {
+    const slot = this.slot(member);
+    if (slot === field) return true;
+    // `super.close()` and a subclass's `this.close()` reach the base's method.
+    return slot !== null && isField(slot) && isClassOwner(slot.owner) && this.#inherits(slot.owner, field.owner) && this.sources(slot) === this.sources(field);
+  }
+
+  #inherits(from: ClassNode, owner: Owner): boolean {
+    const base = this.classOf(from.superClass);
+    return base === owner;
+  }
+
+  /** The field that a function is the value of: a method, a class property, an assigned or literal property. */
+  #fieldHolding(node: FunctionNode): Field | null {
+    const value = outermost(node);
+    const { parent } = value;
+    if ((parent?.type === 'MethodDefinition' && parent.kind === 'method') || parent?.type === 'PropertyDefinition' || (parent?.type === 'Property' && parent.parent.type === 'ObjectExpression')) {
+      const name = propertyName(parent);
+      const owner = parent.type === 'Property' ? this.ownerOfMethod(node) ?? (parent.parent as TSESTree.ObjectExpression) : parent.parent.parent;
+      return name === null || owner === null ? null : this.field(owner as Owner, name);
+    }
+    if (parent?.type === 'AssignmentExpression' && parent.right === value && parent.left.type === 'MemberExpression') {
+      const slot = this.slot(parent.left);
+      return slot && isField(slot) ? slot : null;
+    }
+    return null;
+  }
+
+  /** The calls of a function in this file. */
+  calls(node: FunctionNode): TSESTree.CallExpression[] {
+    const found: TSESTree.CallExpression[] = [];
+    for (const mention of this.mentions(node)) {
+      const { parent } = mention;
+      if (parent?.type === 'CallExpression' && parent.callee === mention) found.push(parent);
+    }
+    return found;
+  }
+
+  /** The function of this file that a call runs, where that is certain. */
+  callee(call: TSESTree.CallExpression): FunctionNode | null {
+    const callee = unwrap(call.callee);
+    if (isFunction(callee)) return callee;
+    const slot = this.slot(callee);
+    if (!slot) return null;
+    let found: FunctionNode | null = null;
+    for (const source of this.sources(slot)) {
+      if (source.kind === 'annotation') continue;
+      const value = source.kind === 'expression' ? unwrapCallback(source.node) : null;
+      if (!isFunction(value) || (found && found !== value)) return null;
+      found = value;
+    }
+    return found;
+  }
+
+  /** What is put into a collection that a slot holds: arguments of `add`, `set`, `push`, and `slot[key] = value`. */
+  added(slot: Slot): readonly Node[] {
+    const known = this.#added.get(slot);
+    if (known) return known;
+    const found: Node[] = [];
+    this.#added.set(slot, found);
+    for (const name of ADDERS) for (const member of this.members.get(name) ?? []) {
+      const call = outermost(member).parent;
+      if (call?.type !== 'CallExpression' || unwrap(call.callee) !== member) continue;
+      if (this.slot(member.object) !== slot) continue;
+      if (name === 'set') {
+        if (call.arguments[1]) found.push(call.arguments[1]);
+      } else found.push(...call.arguments);
+    }
+    for (const { left, right } of this.elementAssignments) if (this.slot(left.object) === slot) found.push(right);
+    return found;
+  }
+}
+
+const WRAPPERS = new Set(['useCallback', 'useEffectEvent', 'useEvent', 'useMemoizedFn', 'debounce', 'throttle', 'once']);
+
+function calleeName(call: TSESTree.CallExpression): string | null {
+  const callee = unwrap(call.callee);
+  return callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? propertyName(callee) : null;
+}
+
+/** The function inside `useCallback(fn, […])` and `fn.bind(this)`. */
+function unwrapCallback(node: Node): Node {
+  const inner = unwrap(node);
+  if (inner.type !== 'CallExpression') return inner;
+  const callee = unwrap(inner.callee);
+  if (callee.type === 'MemberExpression' && propertyName(callee) === 'bind') return unwrap(callee.object);
+  const [first] = inner.arguments;
+  return first && WRAPPERS.has(calleeName(inner) ?? '') ? unwrap(first) : inner;
+}
+
+function isClassOwner(owner: Owner): owner is ClassNode {
+  return 'type' in owner && isClass(owner as Node);
+}
+
+function isObjectOwner(owner: Owner): owner is TSESTree.ObjectExpression {
+  return 'type' in owner && owner.type === 'ObjectExpression';
+}
+
+/** The properties that lead from a pattern to a name in it: `({ data: { ws } })` gives data, ws; arrays give indices. */
+function patternPath(name: Node, pattern: Node): string[] {
+  const path: string[] = [];
+  for (let at = name; at !== pattern && at.parent; at = at.parent) {
+    const { parent } = at;
+    if (parent.type === 'Property' && parent.value === at) path.unshift(propertyName(parent) ?? '');
+    else if (parent.type === 'ArrayPattern') path.unshift(String(parent.elements.indexOf(at as TSESTree.DestructuringPattern)));
+  }
+  return path;
+}
+
+/** The default value of a name in a pattern or parameter list. */
+function defaultIn(name: Node): Expression | null {
+  const { parent } = name;
+  return parent?.type === 'AssignmentPattern' && parent.left === name ? parent.right : null;
+}
+
+function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+

@@ -1,0 +1,227 @@
+import { getStaticValue } from '@eslint-community/eslint-utils';
+import type { TSESTree } from '@typescript-eslint/utils';
+import { isField, type Bindings, type Slot } from './bindings.js';
+import { isFunction, propertyName, unwrap, type FunctionNode, type Node } from './syntax.js';
+import type { Types } from './types.js';
+
+/** Where a number that is sent was written. */
+export type Place =
+  /** In the code argument itself, or the raw part of `code || 1000` and `x ? 1000 : 1001`. */
+  | 'inline'
+  /** The default value of a parameter that is sent. */
+  | 'default'
+  /** An argument of a function of this file that sends it. */
+  | 'argument'
+  /** A named constant: a variable, enum member, table entry, static field. */
+  | 'constant'
+  /** Only the type tells: a literal type. */
+  | 'type';
+
+/** One value that a code may have. Strings and the like are kept: what a runtime does with them is for the data to say. */
+export interface CodeValue {
+  readonly value: number | string | boolean | null;
+  readonly place: Place;
+  /** The node of the number itself. */
+  readonly node: Node;
+  /** Where a finding about it stands: the code argument, the default value, or the helper's argument. */
+  readonly report: Node;
+  /** The name of the constant, for messages: `CloseCode.GOING_AWAY`. */
+  readonly name: string | null;
+}
+
+/** The values that an expression is known to have. */
+export interface Values {
+  readonly values: readonly CodeValue[];
+  /** `undefined` is among them. */
+  readonly absent: boolean;
+  /** No other value can arrive. */
+  readonly complete: boolean;
+}
+
+interface At {
+  readonly place: Place;
+  readonly report: Node;
+  readonly name: string | null;
+}
+
+const NOTHING_KNOWN: Values = { values: [], absent: false, complete: false };
+const ABSENT: Values = { values: [], absent: true, complete: true };
+const DEEPEST = 24;
+
+/** Constant evaluation that keeps the node of each number. What cannot be known stays unknown. */
+export class Codes {
+  readonly #bindings: Bindings;
+  readonly #types: Types | null;
+  readonly #entered = new Set<Slot>();
+  #depth = 0;
+
+  constructor(bindings: Bindings, types: Types | null) {
+    this.#bindings = bindings;
+    this.#types = types;
+  }
+
+  /** The values of a code argument. */
+  of(node: Node): Values {
+    const found = this.#evaluate(node, { place: 'inline', report: node, name: null });
+    if (found.values.length > 0 || found.absent || !this.#types) return found;
+    const numbers = this.#types.numbers(unwrap(node));
+    return numbers ? { values: numbers.map((value) => ({ value, place: 'type', node, report: node, name: null })), absent: false, complete: true } : found;
+  }
+
+  #evaluate(node: Node, at: At): Values {
+    if (this.#depth >= DEEPEST) return NOTHING_KNOWN;
+    this.#depth++;
+    const found = this.#find(unwrap(node), at);
+    this.#depth--;
+    return found;
+  }
+
+  #find(node: Node, at: At): Values {
+    const known = (value: CodeValue['value']): Values => ({ values: [{ value, node, ...at }], absent: false, complete: true });
+    switch (node.type) {
+      case 'Literal':
+        return typeof node.value === 'number' || typeof node.value === 'string' || typeof node.value === 'boolean' || (node.value === null && node.raw === 'null') ? known(node.value) : NOTHING_KNOWN;
+      case 'Identifier': {
+        const variable = this.#bindings.variable(node);
+        if (variable) return this.#ofSlot(variable, at, node.name);
+        if (node.name === 'undefined') return ABSENT;
+        return node.name === 'NaN' ? known(Number.NaN) : node.name === 'Infinity' ? known(Number.POSITIVE_INFINITY) : NOTHING_KNOWN;
+      }
+      case 'MemberExpression':
+        return this.#ofMember(node, at);
+      case 'ConditionalExpression':
+        return either(this.#evaluate(node.consequent, at), this.#evaluate(node.alternate, at));
+      case 'LogicalExpression': {
+        const left = this.#evaluate(node.left, at);
+        const right = this.#evaluate(node.right, at);
+        if (node.operator === '&&') return { ...right, complete: false };
+        // Of the left side only what passes: `??` replaces null and undefined, `||` every falsy value.
+        const passes = ({ value }: CodeValue): boolean => (node.operator === '??' ? value !== null : Boolean(value));
+        return either({ values: left.values.filter(passes), absent: false, complete: left.complete }, right);
+      }
+      case 'AssignmentExpression':
+        return node.operator === '=' ? this.#evaluate(node.right, at) : NOTHING_KNOWN;
+      case 'SequenceExpression': {
+        const last = node.expressions.at(-1);
+        return last ? this.#evaluate(last, at) : NOTHING_KNOWN;
+      }
+      case 'UnaryExpression':
+        if (node.operator === 'void') return ABSENT;
+        return this.#static(node, at);
+      case 'BinaryExpression':
+      case 'TemplateLiteral':
+        return this.#static(node, at);
+      default:
+        return NOTHING_KNOWN;
+    }
+  }
+
+  /** Arithmetic on constants: `4000 + 401`, `-1`. */
+  #static(node: Node, at: At): Values {
+    const scope = this.#bindings.sourceCode.getScope?.(node as never);
+    const found = getStaticValue(node as never, scope as never);
+    const value: unknown = found?.value;
+    return typeof value === 'number' || typeof value === 'string' ? { values: [{ value, node, ...at }], absent: false, complete: true } : NOTHING_KNOWN;
+  }
+
+  #ofSlot(slot: Slot, at: At, name: string): Values {
+    if (this.#entered.has(slot)) return NOTHING_KNOWN;
+    this.#entered.add(slot);
+    const found = this.#sourcesOf(slot, at, name);
+    this.#entered.delete(slot);
+    return found;
+  }
+
+  #sourcesOf(slot: Slot, at: At, name: string): Values {
+    const sources = this.#bindings.sources(slot).filter(({ kind }) => kind !== 'annotation');
+    const parameter = sources.find((source) => source.kind === 'parameter');
+    if (parameter) return sources.some((source) => source.kind === 'expression' && !source.initial) ? NOTHING_KNOWN : this.#ofParameter(slot, parameter.of, parameter.index, parameter.path, at);
+    const written = sources.filter((source) => source.kind === 'expression');
+    if (written.length !== sources.length) {
+      const [only] = sources;
+      return sources.length === 1 && only?.kind === 'property' ? this.#ofPath(only.of, only.path, { ...at, place: constant(at), name }) : NOTHING_KNOWN;
+    }
+    // A first value that is always overwritten before it is sent would be a false finding: it counts only where it stays.
+    const counting = written.length > 1 ? written.filter(({ initial }) => !initial) : written;
+    return counting.map(({ node }) => this.#evaluate(node, { ...at, place: constant(at), name })).reduce(either, counting.length === 0 ? NOTHING_KNOWN : NO_VALUES);
+  }
+
+  /** A parameter: its default, and what the calls in this file hand over. */
+  #ofParameter(slot: Slot, of: FunctionNode, index: number, path: readonly string[], at: At): Values {
+    if (isField(slot)) return NOTHING_KNOWN;
+    let found = NOTHING_KNOWN;
+    for (const source of this.#bindings.sources(slot)) {
+      if (source.kind === 'expression' && source.initial) found = either(found, this.#evaluate(source.node, { place: at.place === 'constant' ? 'constant' : 'default', report: source.node, name: null }));
+    }
+    if (path.length > 0) return found;
+    for (const call of this.#bindings.calls(of)) {
+      const argument = call.arguments[index];
+      if (!argument || call.arguments.slice(0, index + 1).some(({ type }) => type === 'SpreadElement')) continue;
+      found = either(found, this.#evaluate(argument, { place: 'argument', report: argument, name: null }));
+    }
+    return { ...found, complete: false };
+  }
+
+  #ofPath(node: Node, path: readonly string[], at: At): Values {
+    const [first, ...rest] = path;
+    if (first === undefined) return this.#evaluate(node, at);
+    const owner = this.#bindings.owner(node);
+    if (!owner) return NOTHING_KNOWN;
+    const [only, ...others] = this.#bindings.sources(this.#bindings.field(owner, first)).filter(({ kind }) => kind !== 'annotation');
+    return others.length === 0 && only?.kind === 'expression' && only.initial ? this.#ofPath(only.node, rest, at) : NOTHING_KNOWN;
+  }
+
+  /** An enum's member, a table's entry, a static field: what is set once, where it is defined. */
+  #ofMember(node: TSESTree.MemberExpression, at: At): Values {
+    const name = propertyName(node);
+    if (name === null) return NOTHING_KNOWN;
+    const inner: At = { ...at, place: constant(at), name: this.#bindings.sourceCode.getText(node as never) };
+    if (node.object.type === 'Identifier') {
+      const declared = this.#bindings.variable(node.object)?.defs[0]?.node as Node | undefined;
+      if (declared?.type === 'TSEnumDeclaration') return this.#ofEnum(declared, name, inner);
+    }
+    const slot = this.#bindings.slot(node);
+    if (!slot || !isField(slot) || this.#entered.has(slot)) return NOTHING_KNOWN;
+    const sources = this.#bindings.sources(slot).filter(({ kind }) => kind !== 'annotation');
+    const [only] = sources;
+    if (sources.length !== 1 || only?.kind !== 'expression' || !only.initial || isFunction(unwrap(only.node))) return NOTHING_KNOWN;
+    this.#entered.add(slot);
+    const found = this.#evaluate(only.node, inner);
+    this.#entered.delete(slot);
+    return found;
+  }
+
+  #ofEnum(declaration: TSESTree.TSEnumDeclaration, name: string, at: At): Values {
+    let next: number | null = 0;
+    for (const member of declaration.body.members) {
+      const value = member.initializer ? this.#evaluate(member.initializer, at) : null;
+      const [first] = value?.values ?? [];
+      if (member.initializer) next = first && typeof first.value === 'number' ? first.value : null;
+      if (propertyName(member) === name) {
+        if (value) return value;
+        return next === null ? NOTHING_KNOWN : { values: [{ value: next, node: member, ...at }], absent: false, complete: true };
+      }
+      if (next !== null) next++;
+    }
+    return NOTHING_KNOWN;
+  }
+}
+
+/** A literal below a name is the name's; what a helper's argument brings stays the argument's. */
+function constant(at: At): Place {
+  return at.place === 'default' || at.place === 'argument' || at.place === 'inline' ? 'constant' : at.place;
+}
+
+const NO_VALUES: Values = { values: [], absent: false, complete: true };
+
+function either(left: Values, right: Values): Values {
+  return { values: [...left.values, ...right.values], absent: left.absent || right.absent, complete: left.complete && right.complete };
+}
+
+/** The literal that a comparison, a list or a table holds against a code: its node and number. */
+export function numberLiteral(node: Node | null | undefined): { node: Node; value: number } | null {
+  if (!node) return null;
+  const inner = unwrap(node);
+  return inner.type === 'Literal' && typeof inner.value === 'number' ? { node: inner, value: inner.value } : null;
+}
+

@@ -1,0 +1,116 @@
+import type { TSESLint } from '@typescript-eslint/utils';
+import { AMBIGUOUS_ALIASES, CLOSE_CODES } from '../data/close-codes.js';
+import type { ConstantTable } from '../data/library-models/types.js';
+import { CODE_AFFIXES } from '../data/names.js';
+import type { Bindings } from './bindings.js';
+import { numberLiteral } from './codes.js';
+import { packageSpecifier, type ModelIndex } from './models.js';
+import type { ConstantsSetting, WebSocketSettings } from './settings.js';
+import { propertyName, stringValue, unwrap, words, type Node } from './syntax.js';
+
+type Variable = TSESLint.Scope.Variable;
+
+/** A module, and what to take from it for one code. */
+export interface ConstantImport {
+  readonly from: string;
+  /** The exported name to import. */
+  readonly imported: string;
+  /** The member of it that holds the code; null where the export is the code itself. */
+  readonly member: string | null;
+}
+
+/** The name of a code as a constant: the registry's, else the project's own for a private code; null where it has none. */
+export function constantName(code: number, settings: WebSocketSettings): string | null {
+  return CLOSE_CODES.find((row) => row.code === code)?.constant ?? settings.codes?.[code]?.name ?? null;
+}
+
+/** What the configured module offers for a code. */
+export function configuredConstant(code: number, { from, name, case: style }: ConstantsSetting, settings: WebSocketSettings): ConstantImport | null {
+  const constant = constantName(code, settings);
+  if (constant === null) return null;
+  const member = style === 'PascalCase' ? words(constant).map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('') : constant;
+  return name === undefined ? { from, imported: member, member: null } : { from, imported: name, member };
+}
+
+/** What a library that the file imports anyway offers for a code. */
+export function libraryConstant(code: number, bindings: Bindings, index: ModelIndex): ConstantImport | null {
+  const imported = importedModules(bindings);
+  for (const { packages = [], constants = [] } of index.models) {
+    const from = imported.find((specifier) => packages.includes(packageSpecifier(specifier)));
+    const table = from === undefined ? undefined : constants.find(({ members }) => members[code] !== undefined);
+    if (from !== undefined && table) return fromTable(from, table, code);
+  }
+  return null;
+}
+
+function fromTable(from: string, { export: name, members }: ConstantTable, code: number): ConstantImport | null {
+  const member = members[code];
+  if (member === undefined) return null;
+  return name === undefined ? { from, imported: member, member: null } : { from, imported: name, member };
+}
+
+function importedModules(bindings: Bindings): string[] {
+  const modules = bindings.sourceCode.ast.body.flatMap((statement) => (statement.type === 'ImportDeclaration' && statement.importKind !== 'type' ? [statement.source.value] : []));
+  return [...modules, ...(bindings.bareCalls.get('require') ?? []).flatMap((call) => stringValue(call.arguments[0]) ?? [])];
+}
+
+/**
+ * A constant in scope at a node that has the value and a fitting name, as it is written there: `NORMAL_CLOSURE`,
+ * `CloseCode.Normal`.
+ */
+export function constantInScope(bindings: Bindings, at: Node, code: number): string | null {
+  const seen = new Set<string>();
+  let scope: TSESLint.Scope.Scope | null = bindings.sourceCode.getScope?.(at as never) ?? null;
+  for (; scope; scope = scope.upper) for (const variable of scope.variables) {
+    if (seen.has(variable.name)) continue;
+    seen.add(variable.name);
+    const found = variable.identifiers.some((name) => name.range[1] <= at.range[0]) ? constantIn(variable, at, code) : null;
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function constantIn(variable: Variable, at: Node, code: number): string | null {
+  const definition = variable.defs[0]?.node as Node | undefined;
+  if (definition?.type === 'TSEnumDeclaration') {
+    return contains(definition, at) ? null : memberWith(definition.body.members.map((member) => [propertyName(member), member.initializer]), variable.name, code);
+  }
+  if (definition?.type !== 'VariableDeclarator' || definition.id.type !== 'Identifier' || !definition.init || contains(definition, at)) return null;
+  if (definition.parent.kind !== 'const') return null;
+  const value = unwrapFreeze(definition.init);
+  if (numberLiteral(value)?.value === code) return fits(variable.name, code, false) ? variable.name : null;
+  if (value.type !== 'ObjectExpression') return null;
+  return memberWith(value.properties.map((property) => (property.type === 'Property' && !property.computed ? [propertyName(property), property.value] : [null, null])), variable.name, code);
+}
+
+function memberWith(members: readonly (readonly [name: string | null, value: Node | null | undefined])[], holder: string, code: number): string | null {
+  // In a table that speaks of close codes a private code has whatever name the project gave it.
+  const isTable = speaksOfCodes(holder) || members.filter(([name, value]) => name !== null && fits(name, numberLiteral(value)?.value ?? 0, false)).length > 1;
+  for (const [name, value] of members) {
+    if (name !== null && /^[A-Za-z_$][\w$]*$/.test(name) && numberLiteral(value)?.value === code && fits(name, code, isTable)) return `${holder}.${name}`;
+  }
+  return null;
+}
+
+function unwrapFreeze(node: Node): Node {
+  const inner = unwrap(node);
+  const [argument] = inner.type === 'CallExpression' ? inner.arguments : [];
+  return inner.type === 'CallExpression' && inner.callee.type === 'MemberExpression' && propertyName(inner.callee) === 'freeze' && argument ? unwrap(argument) : inner;
+}
+
+function contains(outer: Node, inner: Node): boolean {
+  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+}
+
+/** Whether a name says what a code means: a registered code by its names in two dozen libraries, a private one by where it stands. */
+function fits(name: string, code: number, inTable: boolean): boolean {
+  const registered = CLOSE_CODES.find((row) => row.code === code);
+  if (!registered) return code >= 3000 && code <= 4999 && (inTable || speaksOfCodes(name));
+  const bare = words(name).filter((word) => !CODE_AFFIXES.has(word)).join('_').toUpperCase();
+  if (bare === '') return false;
+  return [registered.constant, ...registered.aliases].some((alias) => alias === bare) || (AMBIGUOUS_ALIASES[bare]?.includes(code) ?? false);
+}
+
+function speaksOfCodes(name: string): boolean {
+  return words(name).some((word) => CODE_AFFIXES.has(word));
+}

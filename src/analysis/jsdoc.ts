@@ -1,0 +1,61 @@
+import { isField, type Bindings, type Slot } from './bindings.js';
+import { isFunction, type Node } from './syntax.js';
+
+const TYPE = String.raw`\{\s*[?!]?(?:import\(\s*['"]([^'"]+)['"]\s*\)\.?)?([\w$.]*)`;
+
+/**
+ * The type that a JSDoc comment gives a variable, parameter or field: `@param {WebSocket} ws`,
+ * `@type {import('ws').WebSocket}`. Of a union only the first member is read.
+ */
+export function jsdocType(bindings: Bindings, slot: Slot): { module: string | null; name: string } | null {
+  if (!bindings.hasJsdocTypes) return null;
+  const [node, tag] = isField(slot) ? fieldDeclaration(slot) : variableDeclaration(slot);
+  if (!node) return null;
+  const comment = bindings.sourceCode.getCommentsBefore(node as never).at(-1);
+  if (comment?.type !== 'Block' || !comment.value.startsWith('*')) return null;
+  const match = new RegExp(`${tag.before}\\s+${TYPE}[^}]*\\}${tag.after}`).exec(comment.value);
+  if (!match) return null;
+  const name = match[2] === '' ? 'default' : (match[2] ?? 'default');
+  return { module: match[1] ?? null, name };
+}
+
+type Tag = { readonly before: string; readonly after: string };
+const TYPE_TAG: Tag = { before: '@type', after: '' };
+
+function variableDeclaration(slot: Exclude<Slot, { owner: unknown }>): [Node | null, Tag] {
+  const definition = slot.defs[0];
+  if (!definition) return [null, TYPE_TAG];
+  if (definition.type === 'Variable') return [statementOf(definition.node), TYPE_TAG];
+  if (definition.type !== 'Parameter' || !isFunction(definition.node as Node)) return [null, TYPE_TAG];
+  const name = slot.name.replace(/\$/g, String.raw`\$`);
+  return [statementOf(definition.node as Node), { before: '@param', after: String.raw`\s+\[?${name}\b` }];
+}
+
+function fieldDeclaration(slot: Extract<Slot, { owner: unknown }>): [Node | null, Tag] {
+  const { owner, name } = slot;
+  if ('type' in owner && (owner.type === 'ClassDeclaration' || owner.type === 'ClassExpression')) {
+    for (const member of owner.body.body) {
+      if (member.type === 'PropertyDefinition' && member.key.type === 'Identifier' && member.key.name === name) return [member, TYPE_TAG];
+      if (member.type === 'MethodDefinition' && member.kind === 'constructor') {
+        for (const statement of member.value.body?.body ?? []) {
+          if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'AssignmentExpression') continue;
+          const { left } = statement.expression;
+          if (left.type === 'MemberExpression' && left.object.type === 'ThisExpression' && left.property.type === 'Identifier' && left.property.name === name) return [statement, TYPE_TAG];
+        }
+      }
+    }
+  }
+  return [null, TYPE_TAG];
+}
+
+/** The node that a comment about a declaration stands before. */
+function statementOf(node: Node): Node {
+  let at = node;
+  while (
+    at.parent &&
+    (at.parent.type === 'VariableDeclaration' || at.parent.type === 'VariableDeclarator' || at.parent.type === 'ExportNamedDeclaration' || at.parent.type === 'ExportDefaultDeclaration' ||
+      at.parent.type === 'MethodDefinition' || at.parent.type === 'PropertyDefinition' || at.parent.type === 'Property' || at.parent.type === 'AssignmentExpression' ||
+      (at.parent.type === 'ExpressionStatement' && at.type === 'AssignmentExpression'))
+  ) at = at.parent;
+  return at;
+}

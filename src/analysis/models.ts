@@ -1,0 +1,108 @@
+import type { CloseMethod, Handler, LibraryModel, Role, ValueSource } from '../data/library-models/types.js';
+
+/** A row of a model's `values`: what kind of value it makes. */
+export interface ValueRow {
+  readonly model: LibraryModel;
+  readonly kind: string;
+  readonly role: Role | undefined;
+  /** The kind that it is taken from, in rows with `of`. */
+  readonly of: string | undefined;
+}
+
+export interface HandlerRow {
+  readonly model: LibraryModel;
+  readonly handler: Handler;
+}
+
+export interface CloseRow {
+  readonly model: LibraryModel;
+  readonly method: CloseMethod;
+}
+
+/**
+ * The rows of all library models, by what the analysis meets in a file. Exports are keyed `package#name`, globals
+ * `#name`; the module itself is its `default`.
+ */
+export interface ModelIndex {
+  readonly models: readonly LibraryModel[];
+  readonly new: ReadonlyMap<string, readonly ValueRow[]>;
+  readonly call: ReadonlyMap<string, readonly ValueRow[]>;
+  readonly export: ReadonlyMap<string, readonly ValueRow[]>;
+  readonly type: ReadonlyMap<string, readonly ValueRow[]>;
+  readonly property: ReadonlyMap<string, readonly ValueRow[]>;
+  readonly method: ReadonlyMap<string, readonly ValueRow[]>;
+  readonly elements: readonly ValueRow[];
+  /** Handlers given as an argument, by method name; by export for functions and classes; by property; by hook name. */
+  readonly handlersByMethod: ReadonlyMap<string, readonly HandlerRow[]>;
+  readonly handlersByExport: ReadonlyMap<string, readonly HandlerRow[]>;
+  readonly handlersByProperty: ReadonlyMap<string, readonly HandlerRow[]>;
+  readonly hooks: ReadonlyMap<string, readonly HandlerRow[]>;
+  /** Close methods by name. */
+  readonly close: ReadonlyMap<string, readonly CloseRow[]>;
+  readonly packages: ReadonlySet<string>;
+}
+
+export function indexModels(models: readonly LibraryModel[]): ModelIndex {
+  const values = { new: new Map(), call: new Map(), export: new Map(), type: new Map(), property: new Map(), method: new Map() } as Record<
+    'new' | 'call' | 'export' | 'type' | 'property' | 'method', Map<string, ValueRow[]>>;
+  const elements: ValueRow[] = [];
+  const handlersByMethod = new Map<string, HandlerRow[]>();
+  const handlersByExport = new Map<string, HandlerRow[]>();
+  const handlersByProperty = new Map<string, HandlerRow[]>();
+  const hooks = new Map<string, HandlerRow[]>();
+  const close = new Map<string, CloseRow[]>();
+
+  const addValue = (model: LibraryModel, kind: string, source: ValueSource): void => {
+    const row = (of?: string): ValueRow => ({ model, kind, role: source.role ?? model.role, of });
+    if ('new' in source) for (const key of exportKeys(model, source.new)) append(values.new, key, row());
+    else if ('call' in source) for (const key of exportKeys(model, source.call)) append(values.call, key, row());
+    else if ('export' in source) for (const key of exportKeys(model, source.export)) append(values.export, key, row());
+    else if ('type' in source) for (const key of typeKeys(model, source.type)) append(values.type, key, row());
+    else if ('property' in source) append(values.property, source.property, row(source.of));
+    else if ('method' in source) append(values.method, source.method, row(source.of));
+    else elements.push(row(source.of));
+  };
+  for (const model of models) {
+    for (const [kind, sources] of Object.entries(model.values)) for (const source of sources) addValue(model, kind, source);
+    for (const handler of model.handlers ?? []) {
+      const { at } = handler;
+      const row = { model, handler };
+      if ('call' in at) for (const key of exportKeys(model, at.call)) append(handlersByExport, key, row);
+      else if ('new' in at) for (const key of exportKeys(model, at.new)) append(handlersByExport, key, row);
+      else if ('hook' in at) append(hooks, at.hook, row);
+      else if ('property' in at) append(handlersByProperty, at.property, row);
+      else append(handlersByMethod, at.method, row);
+    }
+    for (const method of model.close) append(close, method.method, { model, method });
+  }
+  const packages = new Set(models.flatMap((model) => model.packages ?? []));
+  return { models, ...values, elements, handlersByMethod, handlersByExport, handlersByProperty, hooks, close, packages };
+}
+
+/** `export` names another package's export when it is written `package#name`. */
+function exportKeys(model: LibraryModel, name: string): string[] {
+  if (name.includes('#')) return [name];
+  const keys = (model.packages ?? []).map((specifier) => `${specifier}#${name}`);
+  if (model.globals?.includes(name)) keys.push(`#${name}`);
+  return keys;
+}
+
+/** A model with globals declares its types globally too. */
+function typeKeys(model: LibraryModel, name: string): string[] {
+  if (name.includes('#')) return [name];
+  const keys = (model.packages ?? []).map((specifier) => `${specifier}#${name}`);
+  if (model.globals) keys.push(`#${name}`);
+  return keys;
+}
+
+/** The package specifier without `npm:`, `jsr:` and a version: `npm:ws@8` is `ws`, `npm:hono@4/deno` is `hono/deno`. */
+export function packageSpecifier(specifier: string): string {
+  const match = /^(?:npm|jsr):\/?(@[^/@]+\/[^/@]+|[^/@]+)(?:@[^/]*)?(\/.*)?$/.exec(specifier);
+  return match ? `${match[1] ?? ''}${match[2] ?? ''}` : specifier;
+}
+
+function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

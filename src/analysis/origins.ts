@@ -1,0 +1,758 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { LibraryModel, Role, SocketEvent } from '../data/library-models/types.js';
+import { ELEMENT_METHODS, ITERATION_METHODS, NODE_MODULES, OTHER_FACTORIES, REFERENCE_PROPERTIES, SOCKET_CONSTRUCTOR, SOCKET_TYPE } from '../data/names.js';
+import { isField, type Bindings, type Slot, type Source } from './bindings.js';
+import { jsdocType } from './jsdoc.js';
+import { packageSpecifier, type HandlerRow, type ModelIndex, type ValueRow } from './models.js';
+import { calledName, isClass, isFunction, outermost, propertyName, stringValue, unwrap, type ClassNode, type FunctionNode, type Node } from './syntax.js';
+
+/** How we know what a value is, strongest first: the kinds of evidence of the analysis. */
+export type Evidence = 'type' | 'construction' | 'callback' | 'annotation' | 'flow' | 'usage' | 'name and code' | 'name';
+
+/** One thing that an expression is known to be: a kind of value of a library model. */
+export interface Origin {
+  readonly model: LibraryModel;
+  /** A kind of the model's `values`, or `code`, `reason`, `closeEvent`, `message`, `error`. */
+  readonly kind: string;
+  readonly role: Role | undefined;
+  readonly evidence: Evidence;
+}
+
+/** What is known of an expression. `other`: some value that may reach it is known to be none of any model's. */
+export interface Verdict {
+  readonly origins: readonly Origin[];
+  readonly other: boolean;
+}
+
+/** A function that a library calls. */
+export interface HandlerUse {
+  readonly model: LibraryModel;
+  readonly event: SocketEvent;
+  readonly gives: readonly (string | null)[];
+  readonly role: Role | undefined;
+  readonly once: boolean;
+  /** The call, assignment or object property that hands the function over. */
+  readonly at: Node;
+  /** The socket or server it is attached to; null for options and hooks. */
+  readonly of: Node | null;
+}
+
+const UNKNOWN: Verdict = { origins: [], other: false };
+const OTHER: Verdict = { origins: [], other: true };
+/** Chains longer than this are not followed: real ones are shorter, and a generated file must not exhaust the stack. */
+const DEEPEST = 40;
+
+/** An export of a package (`module` null: a global), by dotted path; `default` is the module itself. */
+interface Export {
+  readonly module: string | null;
+  readonly path: string;
+}
+
+/**
+ * Evidence two to five: what an expression is by construction, by the callback that hands it over, by a written
+ * annotation, or by flow from any of these within the file.
+ */
+export class Origins {
+  readonly #bindings: Bindings;
+  readonly #index: ModelIndex;
+  /** Stands for a socket whose library is not known. */
+  readonly #unknownSocket: LibraryModel;
+  readonly #verdicts = new Map<Node, Verdict>();
+  readonly #slots = new Map<Slot, Verdict>();
+  readonly #elements = new Map<Node | Slot, Verdict>();
+  readonly #handlers = new Map<FunctionNode, readonly HandlerUse[]>();
+  readonly #exports = new Map<Node | Slot, readonly Export[]>();
+  #depth = 0;
+
+  constructor(bindings: Bindings, index: ModelIndex, unknownSocket: LibraryModel) {
+    this.#bindings = bindings;
+    this.#index = index;
+    this.#unknownSocket = unknownSocket;
+  }
+
+  of(node: Node): Verdict {
+    const inner = unwrap(node);
+    return this.#remember(this.#verdicts, inner, () => this.#evaluate(inner));
+  }
+
+  /** Memoised, and UNKNOWN on a cycle or past the depth that is followed. */
+  #remember<Key>(memory: Map<Key, Verdict>, key: Key, compute: () => Verdict): Verdict {
+    const known = memory.get(key);
+    if (known) return known;
+    if (this.#depth >= DEEPEST) return UNKNOWN;
+    memory.set(key, UNKNOWN);
+    this.#depth++;
+    const verdict = compute();
+    this.#depth--;
+    memory.set(key, verdict);
+    return verdict;
+  }
+
+  #evaluate(node: Node): Verdict {
+    switch (node.type) {
+      case 'Identifier': {
+        const variable = this.#bindings.variable(node);
+        return variable ? this.ofSlot(variable) : this.#exported(node);
+      }
+      case 'MemberExpression':
+        return this.#ofMember(node);
+      case 'NewExpression':
+        return this.#instanceOf(node.callee);
+      case 'CallExpression':
+        return this.#ofCall(node);
+      case 'AwaitExpression':
+        return this.of(node.argument);
+      case 'ThisExpression': {
+        const owner = this.#bindings.owner(node);
+        return owner && 'type' in owner && isClass(owner as Node) ? this.#ofInstance(owner as ClassNode) : UNKNOWN;
+      }
+      case 'Super': {
+        const owner = this.#bindings.ownerOfSuper(node);
+        return owner?.superClass ? this.#instanceOf(owner.superClass) : UNKNOWN;
+      }
+      case 'ConditionalExpression':
+        return union([this.of(node.consequent), this.of(node.alternate)]);
+      case 'LogicalExpression':
+        return node.operator === '&&' ? this.of(node.right) : union([this.of(node.left), this.of(node.right)]);
+      case 'AssignmentExpression':
+        return this.of(node.right);
+      case 'SequenceExpression': {
+        const last = node.expressions.at(-1);
+        return last ? this.of(last) : UNKNOWN;
+      }
+      case 'Literal':
+        return node.value === null ? UNKNOWN : OTHER;
+      case 'TemplateLiteral':
+        return OTHER;
+      default:
+        return UNKNOWN;
+    }
+  }
+
+  ofSlot(slot: Slot): Verdict {
+    return this.#remember(this.#slots, slot, () => {
+      const verdicts = this.#bindings.sources(slot).map((source) => {
+        const verdict = this.#ofSource(source);
+        return isField(slot) && source.kind === 'expression' ? flowing(verdict) : verdict;
+      });
+      return union([...verdicts, this.#jsdoc(slot)]);
+    });
+  }
+
+  #ofSource(source: Source): Verdict {
+    switch (source.kind) {
+      case 'expression':
+        return this.of(source.node);
+      case 'annotation':
+        return this.ofType(source.node);
+      case 'parameter':
+        return this.#ofParameter(source.of, source.index, source.path);
+      case 'property':
+        return this.#ofPath(source.of, source.path);
+      case 'element':
+        return this.#along(this.#elementsOf(source.of), source.path, source.of);
+      case 'import':
+        return this.#ofExports([{ module: source.module, path: source.name === '*' ? 'default' : source.name }]);
+      case 'caught':
+        return OTHER;
+    }
+  }
+
+  // --- Exports, construction, calls -------------------------------------------------------------------------------
+
+  #exported(node: Node): Verdict {
+    return this.#ofExports(this.exports(node));
+  }
+
+  #ofExports(exports: readonly Export[]): Verdict {
+    return rows(exports.flatMap((each) => lookUp(this.#index.export, each)), 'construction');
+  }
+
+  /** The exports and globals that an expression may name. */
+  exports(node: Node): readonly Export[] {
+    const inner = unwrap(node);
+    const known = this.#exports.get(inner);
+    if (known) return known;
+    if (this.#depth >= DEEPEST) return [];
+    this.#exports.set(inner, []);
+    this.#depth++;
+    const exports = this.#findExports(inner);
+    this.#depth--;
+    this.#exports.set(inner, exports);
+    return exports;
+  }
+
+  #findExports(node: Node): readonly Export[] {
+    switch (node.type) {
+      case 'Identifier': {
+        const variable = this.#bindings.variable(node);
+        return variable ? this.#exportsOfSlot(variable) : [{ module: null, path: node.name }];
+      }
+      case 'MemberExpression': {
+        const name = propertyName(node);
+        if (name === null) return [];
+        const found = this.exports(node.object).map((each) => descend(each, name));
+        if (found.length > 0) return found;
+        const slot = this.#bindings.slot(node);
+        return slot ? this.#exportsOfSlot(slot) : [];
+      }
+      case 'AwaitExpression':
+        return this.exports(node.argument);
+      case 'ImportExpression': {
+        const module = stringValue(node.source);
+        return module === null ? [] : [{ module, path: 'default' }];
+      }
+      case 'CallExpression': {
+        const module = node.callee.type === 'Identifier' && node.callee.name === 'require' && !this.#bindings.variable(node.callee) ? stringValue(node.arguments[0]) : null;
+        return module === null ? [] : [{ module, path: 'default' }];
+      }
+      case 'LogicalExpression':
+        return [...this.exports(node.left), ...this.exports(node.right)];
+      case 'ConditionalExpression':
+        return [...this.exports(node.consequent), ...this.exports(node.alternate)];
+      case 'AssignmentExpression':
+        return this.exports(node.right);
+      default:
+        return [];
+    }
+  }
+
+  #exportsOfSlot(slot: Slot): readonly Export[] {
+    const known = this.#exports.get(slot);
+    if (known) return known;
+    this.#exports.set(slot, []);
+    const exports = this.#bindings.sources(slot).flatMap((source): readonly Export[] => {
+      if (source.kind === 'import') return [{ module: source.module, path: source.name === '*' ? 'default' : source.name }];
+      if (source.kind === 'expression') return this.exports(source.node);
+      if (source.kind === 'property') return this.exports(source.of).map((each) => source.path.reduce(descend, each));
+      return [];
+    });
+    this.#exports.set(slot, exports);
+    return exports;
+  }
+
+  #instanceOf(callee: Node): Verdict {
+    const own = this.#bindings.classOf(callee);
+    if (own) return isClass(own) ? this.#ofInstance(own) : UNKNOWN;
+    const exports = this.exports(callee);
+    const found = rows(exports.flatMap((each) => lookUp(this.#index.new, each)), 'construction');
+    const named = SOCKET_CONSTRUCTOR.test(calledName(callee) ?? '');
+    // `new (options.WebSocket ?? WebSocket)()`: the part that cannot be seen counts by its name.
+    if (found.origins.length > 0) return found;
+    const known = exports.some(({ module }) => module !== null && this.#index.packages.has(packageSpecifier(module)));
+    if (named && !known && !exports.some(({ module, path }) => module === null && path === calledName(callee))) return this.#unknown('construction');
+    // Another package's class, or a global one, is known to be something else; a module of the project may export anything.
+    return exports.some(({ module, path }) => (module === null ? !named && path !== 'default' : known || (!/^[./#~@]\/?|^\./.test(module) && !named))) ? OTHER : UNKNOWN;
+  }
+
+  #unknown(evidence: Evidence): Verdict {
+    return { origins: [{ model: this.#unknownSocket, kind: 'socket', role: undefined, evidence }], other: false };
+  }
+
+  /** A class of this file is what it extends; one that extends no socket is a thing of its own, whatever members it has. */
+  #ofInstance(node: ClassNode): Verdict {
+    const inherited = node.superClass ? this.#instanceOf(node.superClass) : UNKNOWN;
+    return inherited.origins.length > 0 ? inherited : OTHER;
+  }
+
+  #ofCall(node: TSESTree.CallExpression): Verdict {
+    const callee = unwrap(node.callee);
+    const called = rows(this.exports(callee).flatMap((each) => lookUp(this.#index.call, each)), 'construction');
+    if (called.origins.length > 0) return called;
+    const own = this.#bindings.callee(node);
+    if (own) {
+      const written = own.returnType ? this.ofType(own.returnType.typeAnnotation) : UNKNOWN;
+      return written.origins.length > 0 ? written : union(this.#bindings.returns(own).map((value) => this.of(value)));
+    }
+    if (callee.type === 'MemberExpression') {
+      const method = propertyName(callee);
+      if (method === null) return UNKNOWN;
+      const rowsOfMethod = this.#index.method.get(method);
+      if (rowsOfMethod) {
+        const derived = this.#derive(this.of(callee.object), rowsOfMethod);
+        if (derived.origins.length > 0) return derived;
+      }
+      if (ELEMENT_METHODS.has(method)) return this.#elementsOf(callee.object);
+      if (method === 'on' || method === 'once' || method === 'addListener') return this.of(callee.object); // an emitter returns itself
+      if (OTHER_FACTORIES.has(method)) return OTHER;
+    }
+    const exports = this.exports(callee);
+    if (callee.type === 'Identifier' && OTHER_FACTORIES.has(callee.name)) return OTHER;
+    return exports.some(({ module }) => module !== null && NODE_MODULES.has(module.replace(/^node:/, ''))) ? OTHER : UNKNOWN;
+  }
+
+  // --- Members, elements, paths -----------------------------------------------------------------------------------
+
+  #ofMember(node: TSESTree.MemberExpression): Verdict {
+    const name = propertyName(node);
+    if (name === null || /^\d+$/.test(name)) return this.#elementsOf(node.object);
+    const slot = this.#bindings.slot(node);
+    const held = slot ? this.ofSlot(slot) : UNKNOWN;
+    if (held.origins.length > 0) return held;
+    const derived = this.#propertyOf(this.of(node.object), name);
+    if (derived.origins.length > 0) return derived;
+    if (REFERENCE_PROPERTIES.has(name)) {
+      const referenced = this.#typeArgument(node.object);
+      if (referenced) return referenced;
+    }
+    const exported = this.#exported(node);
+    if (exported.origins.length > 0) return exported;
+    return held.other ? held : slot ? UNKNOWN : this.#sameNamed(name);
+  }
+
+  #propertyOf(verdict: Verdict, name: string): Verdict {
+    const found = this.#derive(verdict, this.#index.property.get(name) ?? []);
+    if (found.origins.length > 0) return found;
+    // Every close event has these, whichever library hands it over.
+    const kind = name === 'code' || name === 'closeCode' ? 'code' : name === 'reason' ? 'reason' : name === 'data' ? 'message' : null;
+    if (!kind) return UNKNOWN;
+    const from = kind === 'message' ? 'message' : 'closeEvent';
+    return { origins: verdict.origins.filter((origin) => origin.kind === from).map((origin) => ({ ...origin, kind })), other: false };
+  }
+
+  #derive(verdict: Verdict, candidates: readonly ValueRow[]): Verdict {
+    const origins: Origin[] = [];
+    for (const origin of verdict.origins) for (const row of candidates) {
+      if (row.model === origin.model && row.of === origin.kind) origins.push({ model: row.model, kind: row.kind, role: row.role ?? origin.role, evidence: origin.evidence });
+    }
+    return { origins, other: false };
+  }
+
+  /** A field of an object that cannot be followed, where the file puts a socket into a field of that name somewhere and nothing else. */
+  #sameNamed(name: string): Verdict {
+    return this.#remember(this.#named, name, () => {
+      const verdicts: Verdict[] = [];
+      for (const member of this.#bindings.members.get(name) ?? []) {
+        const target = outermost(member);
+        if (target.parent?.type === 'AssignmentExpression' && target.parent.left === target && target.parent.operator === '=') verdicts.push(this.of(target.parent.right));
+      }
+      const all = union(verdicts);
+      return all.other ? UNKNOWN : flowing(all);
+    });
+  }
+  readonly #named = new Map<string, Verdict>();
+
+  #ofPath(node: Node, path: readonly string[]): Verdict {
+    const inner = unwrap(node);
+    const [first, ...rest] = path;
+    if (first === undefined) return this.of(inner);
+    if (inner.type === 'ObjectExpression') {
+      for (const property of inner.properties) {
+        if (property.type === 'Property' && propertyName(property) === first) return this.#ofPath(property.value, rest);
+      }
+      return UNKNOWN;
+    }
+    if (inner.type === 'AwaitExpression') return this.#ofPath(inner.argument, path);
+    if (/^\d+$/.test(first)) {
+      const typed = first === '0' ? this.#typeArgument(inner) : null;
+      return typed ?? this.#along(this.#elementsOf(inner), rest, inner);
+    }
+    const own = inner.type === 'CallExpression' ? this.#bindings.callee(inner) : null;
+    if (own) {
+      const returned = union(this.#bindings.returns(own).map((value) => this.#ofPath(value, path)));
+      if (returned.origins.length > 0) return returned;
+    }
+    const slot = this.#bindings.owner(inner);
+    if (slot) {
+      const held = this.ofSlot(this.#bindings.field(slot, first));
+      if (held.origins.length > 0) return rest.length === 0 ? held : this.#along(held, rest, null);
+    }
+    return this.#along(this.#propertyOf(this.of(inner), first), rest, null);
+  }
+
+  #along(verdict: Verdict, path: readonly string[], elementsOf: Node | null): Verdict {
+    const [first, ...rest] = path;
+    if (first === undefined) return verdict;
+    const derived = this.#propertyOf(verdict, first);
+    if (derived.origins.length > 0) return this.#along(derived, rest, null);
+    // for (const { ws } of clients), for (const [id, ws] of clients)
+    if (!elementsOf) return UNKNOWN;
+    const objects = this.#elementNodes(elementsOf);
+    if (/^\d+$/.test(first)) return first === '1' ? verdict : UNKNOWN;
+    return union(objects.map((node) => this.#ofPath(node, path)));
+  }
+
+  /** What is in a collection: its elements as a model says, as its type says, and as the file puts them in. */
+  #elementsOf(node: Node): Verdict {
+    const inner = unwrap(node);
+    return this.#remember(this.#elements as Map<Node, Verdict>, inner, () => {
+      if (inner.type === 'ArrayExpression') return union(inner.elements.filter((each) => each !== null).map((each) => (each.type === 'SpreadElement' ? this.#elementsOf(each.argument) : this.of(each))));
+      if (inner.type === 'CallExpression') {
+        const callee = unwrap(inner.callee);
+        const method = callee.type === 'MemberExpression' ? propertyName(callee) : null;
+        const [first] = inner.arguments;
+        // Object.values(x), Array.from(x), x.values(), x.filter(…)
+        if (callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && /^(?:Object|Array)$/.test(callee.object.name) && first) return this.#elementsOf(first);
+        if (callee.type === 'MemberExpression' && method !== null && /^(?:values|entries|filter|slice|concat|reverse|toSorted|toReversed)$/.test(method)) return this.#elementsOf(callee.object);
+      }
+      const of = this.#derive(this.of(inner), this.#index.elements);
+      if (of.origins.length > 0) return of;
+      const typed = this.#typeArgument(inner);
+      if (typed && typed.origins.length > 0) return typed;
+      return flowing(union(this.#elementNodes(inner).map((each) => this.of(each))));
+    });
+  }
+
+  /** The expressions that the file puts into a collection. */
+  #elementNodes(node: Node): readonly Node[] {
+    const inner = unwrap(node);
+    if (inner.type === 'ArrayExpression') return inner.elements.filter((each) => each !== null && each.type !== 'SpreadElement');
+    if (inner.type === 'CallExpression') {
+      const callee = unwrap(inner.callee);
+      const [first] = inner.arguments;
+      if (callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && /^(?:Object|Array)$/.test(callee.object.name) && first) return this.#elementNodes(first);
+      if (callee.type === 'MemberExpression') return this.#elementNodes(callee.object);
+      return [];
+    }
+    const slot = this.#bindings.slot(inner);
+    return slot ? this.#bindings.added(slot) : [];
+  }
+
+  // --- Parameters and handlers ------------------------------------------------------------------------------------
+
+  #ofParameter(node: FunctionNode, index: number, path: readonly string[]): Verdict {
+    const verdicts: Verdict[] = [];
+    for (const use of this.handlers(node)) {
+      const kind = use.gives[index];
+      const given: Verdict = kind ? { origins: [{ model: use.model, kind, role: use.role, evidence: 'callback' }], other: false } : kind === null ? OTHER : UNKNOWN;
+      verdicts.push(path.length === 0 ? given : this.#along(given, path, null));
+    }
+    for (const mention of this.#bindings.mentions(node)) {
+      const { parent } = mention;
+      if (parent?.type !== 'CallExpression') continue;
+      if (parent.callee === mention) {
+        const argument = parent.arguments[index];
+        if (argument && argument.type !== 'SpreadElement') verdicts.push(flowing(this.#ofPath(argument, path)));
+        continue;
+      }
+      // clients.forEach(ws => …)
+      const callee = unwrap(parent.callee);
+      if (callee.type !== 'MemberExpression' || parent.arguments[0] !== mention) continue;
+      const method = propertyName(callee);
+      if (method === null || !ITERATION_METHODS.has(method)) continue;
+      const position = method === 'reduce' ? 1 : 0;
+      if (index === position) verdicts.push(this.#along(this.#elementsOf(callee.object), path, callee.object));
+    }
+    return union(verdicts);
+  }
+
+  /** Where libraries call a function of the file. */
+  handlers(node: FunctionNode): readonly HandlerUse[] {
+    const known = this.#handlers.get(node);
+    if (known) return known;
+    this.#handlers.set(node, []);
+    const uses = this.#findHandlers(node);
+    this.#handlers.set(node, uses);
+    return uses;
+  }
+
+  #findHandlers(node: FunctionNode): HandlerUse[] {
+    const uses: HandlerUse[] = [];
+    const add = ({ model, handler }: HandlerRow, at: Node, of: Node | null, origin?: Origin, once = false): void => {
+      uses.push({ model, event: handler.event, gives: handler.gives, role: handler.role ?? origin?.role ?? model.role, once: handler.once === true || once, at, of });
+    };
+    for (const mention of this.#bindings.mentions(node)) {
+      const { parent } = mention;
+      if (parent?.type === 'CallExpression' && parent.callee !== mention) this.#handlersOfArgument(parent, mention, add);
+      else if (parent?.type === 'AssignmentExpression' && parent.right === mention && parent.left.type === 'MemberExpression') {
+        const candidates = this.#index.handlersByProperty.get(propertyName(parent.left) ?? '');
+        if (candidates) this.#match(candidates, parent.left.object, (row, origin) => {
+          add(row, parent, (parent.left as TSESTree.MemberExpression).object, origin);
+        });
+      } else if (parent?.type === 'Property' && parent.value === mention) this.#handlersOfOption(parent, add);
+      else if (parent?.type === 'NewExpression') this.#handlersOfArgument(parent, mention, add);
+    }
+    this.#handlersOfHook(node, add);
+    return uses;
+  }
+
+  #match(candidates: readonly HandlerRow[], object: Node, add: (row: HandlerRow, origin: Origin) => void): void {
+    const { origins } = this.socketLike(object);
+    for (const row of candidates) for (const origin of origins) {
+      if (row.model === origin.model && 'of' in row.handler.at && row.handler.at.of === origin.kind) {
+        add(row, origin);
+        break;
+      }
+    }
+  }
+
+  /** Set by `Sockets`, which adds weaker evidence (types, usage) to what this class knows. */
+  socketLike: (node: Node) => Verdict = (node) => this.of(node);
+
+  #handlersOfArgument(call: TSESTree.CallExpression | TSESTree.NewExpression, mention: Node, add: (row: HandlerRow, at: Node, of: Node | null, origin?: Origin, once?: boolean) => void): void {
+    const position = call.arguments.indexOf(mention as TSESTree.CallExpressionArgument);
+    const here = (argument: number | 'last' | undefined, fallback: number): boolean =>
+      argument === 'last' ? position === call.arguments.length - 1 : position === (argument ?? fallback);
+    const callee = unwrap(call.callee);
+    if (callee.type === 'MemberExpression' && call.type === 'CallExpression') {
+      const event = stringValue(call.arguments[0]);
+      const once = hasTrue(call.arguments[2], 'once');
+      const candidates = (this.#index.handlersByMethod.get(propertyName(callee) ?? '') ?? []).filter(({ handler: { at } }) => {
+        if ('flag' in at) return here(at.argument, call.arguments.length - 1) && call.arguments.some((argument) => hasTrue(argument, at.flag));
+        if (!('method' in at) || at.option) return false;
+        return at.event === undefined ? here(at.argument, 0) : at.event === event && here(at.argument, 1);
+      });
+      for (const row of candidates) if ('flag' in row.handler.at) add(row, call, null);
+      const withReceiver = candidates.filter(({ handler }) => 'of' in handler.at);
+      if (withReceiver.length > 0) this.#match(withReceiver, callee.object, (row, origin) => {
+        add(row, call, callee.object, origin, once);
+      });
+    }
+    for (const each of this.exports(callee)) for (const row of lookUp(this.#index.handlersByExport, each)) {
+      const { at } = row.handler;
+      if (('call' in at || 'new' in at) && !at.option && here(at.argument, 0)) add(row, call, null);
+    }
+  }
+
+  /** The function is a property of an options object: Bun.serve({ websocket: { message(ws) { … } } }). */
+  #handlersOfOption(property: TSESTree.Property, add: (row: HandlerRow, at: Node, of: Node | null, origin?: Origin) => void): void {
+    const path: string[] = [];
+    let at: Node = property;
+    while (at.type === 'Property') {
+      const name = propertyName(at);
+      if (name === null || at.parent.type !== 'ObjectExpression') return;
+      path.unshift(name);
+      at = outermost(at.parent).parent ?? at;
+      // An options object that is held in a variable first, or returned by the function that the library calls.
+      if (at.type === 'VariableDeclarator' || at.type === 'ReturnStatement' || at.type === 'ArrowFunctionExpression') break;
+    }
+    for (const call of this.#callsTaking(at, property)) {
+      const callee = unwrap(call.node.callee);
+      const matches = (row: HandlerRow): boolean => {
+        const { at: place } = row.handler;
+        if (!('option' in place) || !place.option) return false;
+        const here = place.argument === 'last' ? call.position === call.node.arguments.length - 1 : call.position === (place.argument ?? 0);
+        return here && place.option.length === path.length && place.option.every((name, index) => name === path[index]);
+      };
+      for (const each of this.exports(callee)) for (const row of lookUp(this.#index.handlersByExport, each)) if (matches(row)) add(row, call.node, null);
+      if (callee.type === 'MemberExpression') {
+        const candidates = (this.#index.handlersByMethod.get(propertyName(callee) ?? '') ?? []).filter(matches);
+        if (candidates.length > 0) this.#match(candidates, callee.object, (row, origin) => {
+          add(row, call.node, callee.object, origin);
+        });
+      }
+    }
+  }
+
+  /** The calls that an options object ends up in as an argument. */
+  #callsTaking(holder: Node, property: Node): { node: TSESTree.CallExpression | TSESTree.NewExpression; position: number }[] {
+    if (holder.type === 'CallExpression' || holder.type === 'NewExpression') {
+      const position = holder.arguments.findIndex((argument) => argument.range[0] <= property.range[0] && property.range[1] <= argument.range[1]);
+      return position < 0 ? [] : [{ node: holder, position }];
+    }
+    const mentions: Node[] = [];
+    if (holder.type === 'VariableDeclarator' && holder.id.type === 'Identifier') {
+      for (const reference of this.#bindings.variable(holder.id)?.references ?? []) if (reference.isRead()) mentions.push(reference.identifier as Node);
+    } else if (holder.type === 'ArrowFunctionExpression' || holder.type === 'ReturnStatement') {
+      const returning = holder.type === 'ArrowFunctionExpression' ? holder : enclosing(holder);
+      if (returning) mentions.push(...this.#bindings.mentions(returning));
+    }
+    return mentions.flatMap((mention) => {
+      const { parent } = outermost(mention);
+      if (parent?.type !== 'CallExpression' && parent?.type !== 'NewExpression') return [];
+      const position = parent.arguments.indexOf(outermost(mention) as TSESTree.CallExpressionArgument);
+      return position < 0 ? [] : [{ node: parent, position }];
+    });
+  }
+
+  #handlersOfHook(node: FunctionNode, add: (row: HandlerRow, at: Node, of: Node | null) => void): void {
+    const { parent } = node;
+    if ((parent.type !== 'MethodDefinition' && parent.type !== 'PropertyDefinition' && parent.type !== 'Property') || parent.value !== node) return;
+    for (const row of this.#index.hooks.get(propertyName(parent) ?? '') ?? []) {
+      const { at } = row.handler;
+      if (!('hook' in at)) continue;
+      const holder = parent.type === 'Property' ? null : parent.parent.parent;
+      if (this.#isHookHolder(holder, parent, at)) add(row, parent, null);
+    }
+  }
+
+  #isHookHolder(holder: ClassNode | null, member: Node, at: { class?: string; decorator?: string }): boolean {
+    if (!holder) return member.parent?.parent?.type === 'ExportDefaultDeclaration' && !at.decorator;
+    if (at.decorator !== undefined) {
+      return holder.decorators.some(({ expression }) => calledName(expression.type === 'CallExpression' ? expression.callee : expression) === at.decorator);
+    }
+    if (at.class === undefined) return true;
+    const last = at.class.split('.').at(-1);
+    const bases = [holder.superClass, ...holder.implements.map(({ expression }) => expression)];
+    return bases.some((base) => base !== null && calledName(base) === last);
+  }
+
+  // --- Types as they are written ----------------------------------------------------------------------------------
+
+  /** Evidence four: what an annotation says. */
+  ofType(node: TSESTree.TypeNode): Verdict {
+    switch (node.type) {
+      case 'TSUnionType':
+      case 'TSIntersectionType':
+        return union(node.types.map((type) => this.ofType(type)));
+      case 'TSStringKeyword':
+      case 'TSNumberKeyword':
+      case 'TSBooleanKeyword':
+      case 'TSBigIntKeyword':
+      case 'TSSymbolKeyword':
+      case 'TSFunctionType':
+      case 'TSLiteralType':
+        return OTHER;
+      case 'TSImportType': {
+        const module = stringValue((node.argument as { literal?: Node }).literal ?? node.argument);
+        const name = node.qualifier ? typeNamePath(node.qualifier) : 'default';
+        return module === null || name === null ? UNKNOWN : this.#ofTypeName({ module, path: name }, name);
+      }
+      case 'TSTypeReference': {
+        const name = typeNamePath(node.typeName);
+        if (name === null) return UNKNOWN;
+        if (/^(?:Promise|Awaited|Readonly|NonNullable|Partial|Required)$/.test(name)) {
+          const [inner] = node.typeArguments?.params ?? [];
+          return inner ? this.ofType(inner) : UNKNOWN;
+        }
+        if (name === 'InstanceType' || name === 'ReturnType') return UNKNOWN;
+        return this.#ofNamedType(node.typeName, name);
+      }
+      default:
+        return UNKNOWN;
+    }
+  }
+
+  #ofNamedType(typeName: TSESTree.EntityName, name: string): Verdict {
+    let head: TSESTree.EntityName = typeName;
+    while (head.type === 'TSQualifiedName') head = head.left;
+    const variable = head.type === 'Identifier' ? this.#bindings.variable(head) : null;
+    const definition = variable?.defs[0];
+    const declared = definition?.node as Node | undefined;
+    if (!variable || !declared) return this.#ofTypeName({ module: null, path: name }, name);
+    if (isClass(declared)) return this.#ofInstance(declared);
+    if (declared.type === 'TSTypeAliasDeclaration') return this.#remember(this.#verdicts, declared, () => named(this.ofType(declared.typeAnnotation), name, () => this.#unknown('annotation')));
+    if (declared.type === 'TSInterfaceDeclaration') {
+      return this.#remember(this.#verdicts, declared, () => {
+        const inherited = union(declared.extends.map(({ expression }) => this.#ofTypeName(this.exports(expression)[0] ?? { module: null, path: calledName(expression) ?? '' }, calledName(expression) ?? '')));
+        return named(inherited, name, () => this.#unknown('annotation'));
+      });
+    }
+    if (declared.type === 'TSTypeParameter') return UNKNOWN;
+    const [source] = this.#bindings.sources(variable);
+    const rest = name.split('.').slice(1);
+    if (source?.kind === 'import') {
+      const base = { module: source.module, path: source.name === '*' ? 'default' : source.name };
+      return this.#ofTypeName(rest.reduce(descend, base), name);
+    }
+    const [exported] = this.exports(head);
+    return exported ? this.#ofTypeName(rest.reduce(descend, exported), name) : UNKNOWN;
+  }
+
+  #ofTypeName(of: Export, name: string): Verdict {
+    const found = rows(lookUp(this.#index.type, of), 'annotation');
+    if (found.origins.length > 0) return found;
+    return named(OTHER, name, () => this.#unknown('annotation'));
+  }
+
+  /** The verdict on the one type argument of a container that may be a socket: `useRef<WebSocket>(null)`, `Map<string, WebSocket>`. */
+  #typeArgument(node: Node): Verdict | null {
+    const inner = unwrap(node);
+    if (inner.type === 'CallExpression' || inner.type === 'NewExpression') {
+      const parameters = inner.typeArguments?.params;
+      return parameters && parameters.length > 0 ? union(parameters.map((type) => this.#socketsOnly(type))) : null;
+    }
+    const slot = this.#bindings.slot(inner);
+    if (!slot) return null;
+    const found: Verdict[] = [];
+    for (const source of this.#bindings.sources(slot)) {
+      if (source.kind === 'annotation') found.push(this.#argumentsOfType(source.node));
+      else if (source.kind === 'expression') {
+        const value = unwrap(source.node);
+        if ((value.type === 'CallExpression' || value.type === 'NewExpression') && value.typeArguments) found.push(this.#typeArgument(value) ?? UNKNOWN);
+      }
+    }
+    return found.length > 0 ? union(found) : null;
+  }
+
+  #argumentsOfType(node: TSESTree.TypeNode): Verdict {
+    if (node.type === 'TSUnionType') return union(node.types.map((type) => this.#argumentsOfType(type)));
+    if (node.type === 'TSArrayType') return this.#socketsOnly(node.elementType);
+    if (node.type === 'TSTypeOperator' && node.typeAnnotation) return this.#argumentsOfType(node.typeAnnotation);
+    if (node.type === 'TSTypeReference' && node.typeArguments) return union(node.typeArguments.params.map((type) => this.#socketsOnly(type)));
+    if (node.type === 'TSTypeLiteral') {
+      return union(node.members.map((member) => (member.type === 'TSIndexSignature' && member.typeAnnotation ? this.#socketsOnly(member.typeAnnotation.typeAnnotation) : UNKNOWN)));
+    }
+    return UNKNOWN;
+  }
+
+  #socketsOnly(type: TSESTree.TypeNode): Verdict {
+    return { origins: this.ofType(type).origins, other: false };
+  }
+
+  /** `@param {WebSocket} ws` and `@type {import('ws').WebSocket}`, where there is no annotation. */
+  #jsdoc(slot: Slot): Verdict {
+    const written = jsdocType(this.#bindings, slot);
+    if (!written) return UNKNOWN;
+    const { module, name } = written;
+    if (module !== null) return this.#ofTypeName({ module, path: name }, name);
+    const variable = this.#bindings.moduleVariable(name.split('.')[0] ?? name);
+    const rest = name.split('.').slice(1);
+    const [base] = variable ? this.#exportsOfSlot(variable) : [{ module: null, path: name.split('.')[0] ?? name }];
+    return base ? this.#ofTypeName(rest.reduce(descend, base), name) : UNKNOWN;
+  }
+}
+
+function enclosing(node: Node): FunctionNode | null {
+  for (let at = node.parent; at; at = at.parent) if (isFunction(at)) return at;
+  return null;
+}
+
+/** A project's own structural type counts by its name: `WebSocketLike`, `IWebSocket`, `WsLike`. */
+function named(verdict: Verdict, name: string, socket: () => Verdict): Verdict {
+  return verdict.origins.length === 0 && SOCKET_TYPE.test(name.split('.').at(-1) ?? name) ? socket() : verdict;
+}
+
+function typeNamePath(node: TSESTree.EntityName): string | null {
+  if (node.type === 'Identifier') return node.name;
+  if (node.type !== 'TSQualifiedName') return null;
+  const left = typeNamePath(node.left);
+  return left === null ? null : `${left}.${node.right.name}`;
+}
+
+/** A member of an export: of a module's `default` it may be a named export too. */
+function descend(of: Export, name: string): Export {
+  if (of.module === null && /^(?:globalThis|window|self|global)$/.test(of.path)) return { module: null, path: name };
+  if (of.path === 'default') return { module: of.module, path: name };
+  return { module: of.module, path: `${of.path}.${name}` };
+}
+
+/** The rows for an export; `WebSocket.Server` of a named or default export is the package's `Server`. */
+function lookUp<Row>(map: ReadonlyMap<string, readonly Row[]>, { module, path }: Export): readonly Row[] {
+  const key = module === null ? '' : packageSpecifier(module);
+  const exact = map.get(`${key}#${path}`);
+  if (exact || module === null) return exact ?? [];
+  const last = path.split('.').at(-1) ?? path;
+  return last === path ? [] : (map.get(`${key}#${last}`) ?? []);
+}
+
+function rows(found: readonly ValueRow[], evidence: Evidence): Verdict {
+  return found.length === 0 ? UNKNOWN : { origins: found.map(({ model, kind, role }) => ({ model, kind, role, evidence })), other: false };
+}
+
+/** The same verdict, reached by flow from where it was plain. */
+function flowing(verdict: Verdict): Verdict {
+  if (verdict.origins.every(({ evidence }) => evidence === 'flow')) return verdict;
+  return { origins: verdict.origins.map((origin) => ({ ...origin, evidence: 'flow' })), other: verdict.other };
+}
+
+function union(verdicts: readonly Verdict[]): Verdict {
+  const [only] = verdicts;
+  if (verdicts.length === 1 && only) return only;
+  const origins: Origin[] = [];
+  let other = false;
+  for (const verdict of verdicts) {
+    other ||= verdict.other;
+    for (const origin of verdict.origins) {
+      if (!origins.some(({ model, kind, role }) => model === origin.model && kind === origin.kind && role === origin.role)) origins.push(origin);
+    }
+  }
+  return { origins, other };
+}
+
+function hasTrue(node: Node | undefined, name: string): boolean {
+  return (
+    node?.type === 'ObjectExpression' &&
+    node.properties.some((property) => property.type === 'Property' && propertyName(property) === name && property.value.type === 'Literal' && property.value.value === true)
+  );
+}

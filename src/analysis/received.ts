@@ -1,0 +1,236 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { CLOSE_EVENT_NAMES, CLOSING_WORDS, CODE_NAMES, ERROR_CODE_PROPERTIES, ERROR_NAMES, SOCKET_NAMES } from '../data/names.js';
+import { isField, type Bindings, type Source } from './bindings.js';
+import type { Origins } from './origins.js';
+import type { Certainty, Sockets } from './sockets.js';
+import { calledName, functionName, isFunction, outermost, propertyName, stringValue, unwrap, words, type FunctionNode, type Node } from './syntax.js';
+import type { Types } from './types.js';
+
+/** A close code that came from outside, on its way to a `close()`. */
+export interface Unchecked {
+  /** A close event or listener, or an error object. */
+  readonly from: 'close event' | 'error';
+  /** Where a finding stands: the code argument, or the helper's argument that brings it. */
+  readonly report: Node;
+  /** The received value itself: `event.code`. */
+  readonly node: Node;
+}
+
+/** Which expressions are received close codes, and whether one is checked before it is sent. */
+export class Received {
+  readonly #bindings: Bindings;
+  readonly #origins: Origins;
+  readonly #sockets: Sockets;
+  readonly #types: Types | null;
+
+  constructor(bindings: Bindings, origins: Origins, sockets: Sockets, types: Types | null) {
+    this.#bindings = bindings;
+    this.#origins = origins;
+    this.#sockets = sockets;
+    this.#types = types;
+  }
+
+  /**
+   * How sure it is that an expression is a received close code; null where it is not known to be one.
+   * @param telling whether it is compared with a number 1000–4999, which lets names count.
+   */
+  certainty(node: Node, telling: boolean): Certainty | null {
+    const inner = unwrap(node);
+    const { origins, other } = this.#origins.of(inner);
+    const code = origins.find(({ kind }) => kind === 'code');
+    if (code) return code.evidence === 'usage' || code.evidence.startsWith('name') ? 'likely' : 'certain';
+    if (origins.length > 0 || other) return null;
+    if (inner.type === 'MemberExpression' && this.#types && CODE_NAMES.has(propertyName(inner) ?? '')) {
+      const { origins: held, other: foreign } = this.#sockets.verdict(inner.object);
+      if (held.some(({ kind }) => kind === 'closeEvent')) return 'certain';
+      if (foreign) return null;
+    }
+    return telling && this.#isNamedForClosing(inner) ? 'likely' : null;
+  }
+
+  /** Evidence seven: `code`, `closeCode` or `event.code` in a function named for closing, or one that takes `(code, reason)`. */
+  #isNamedForClosing(node: Node): boolean {
+    const [holder, isCode] = node.type === 'MemberExpression' ? [unwrap(node.object), CODE_NAMES.has(propertyName(node) ?? '')] : [node, true];
+    if (holder.type !== 'Identifier' || !isCode) return false;
+    const named = node === holder ? CODE_NAMES.has(holder.name) : CLOSE_EVENT_NAMES.has(holder.name);
+    const variable = this.#bindings.variable(holder);
+    const parameter = variable ? parameterOf(this.#bindings.sources(variable)) : null;
+    if (!named || !parameter) return false;
+    if (parameter.path.length > 0 && !(node === holder && parameter.path.length === 1)) return false;
+    return takesCodeAndReason(parameter.of) || this.#isClosing(parameter.of);
+  }
+
+  #isClosing(node: FunctionNode): boolean {
+    const name = functionName(node);
+    if (name !== null && words(name).some((word) => CLOSING_WORDS.has(word))) return true;
+    // socket.on('close', code => …), socket.onclose = event => …
+    return this.#bindings.mentions(node).some(({ parent }) => {
+      if (parent?.type === 'CallExpression') {
+        const callee = unwrap(parent.callee);
+        return callee.type === 'MemberExpression' && stringValue(parent.arguments[0]) === 'close' && this.#isCalledSocket(callee.object);
+      }
+      return parent?.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression' && propertyName(parent.left) === 'onclose' && !this.#sockets.verdict(parent.left.object).other;
+    });
+  }
+
+  #isCalledSocket(node: Node): boolean {
+    const { origins, other } = this.#sockets.verdict(node);
+    return origins.length === 0 && !other && SOCKET_NAMES.has(words(calledName(node) ?? '').at(-1) ?? '');
+  }
+
+  /** The received value that a code argument hands on without a look at it, or null. */
+  unchecked(node: Node): Unchecked | null {
+    return this.#follow(node, node, 0);
+  }
+
+  #follow(node: Node, report: Node, depth: number): Unchecked | null {
+    const inner = unwrap(node);
+    switch (inner.type) {
+      case 'LogicalExpression':
+        // `code || 1000` lets 1006 through.
+        return inner.operator === '&&' ? null : (this.#follow(inner.left, report, depth) ?? this.#follow(inner.right, report, depth));
+      case 'ConditionalExpression':
+        return this.#follow(inner.consequent, report, depth) ?? this.#follow(inner.alternate, report, depth);
+      case 'Identifier':
+      case 'MemberExpression':
+        return this.#isChecked(inner) ? null : this.#source(inner, report, depth);
+      default:
+        return null;
+    }
+  }
+
+  #source(node: TSESTree.Identifier | TSESTree.MemberExpression, report: Node, depth: number): Unchecked | null {
+    if (this.#isErrorCode(node)) return { from: 'error', report, node };
+    const slot = this.#bindings.slot(node);
+    const sources = slot && !isField(slot) ? this.#bindings.sources(slot) : [];
+    const [only] = sources;
+    // const code = event.code ?? 1000
+    if (sources.length === 1 && only?.kind === 'expression' && depth < 4) return this.#follow(only.node, report, depth + 1);
+    const parameter = parameterOf(sources);
+    if (parameter && parameter.path.length === 0 && depth < 4) {
+      for (const call of this.#bindings.calls(parameter.of)) {
+        const argument = call.arguments[parameter.index];
+        if (!argument || argument.type === 'SpreadElement') continue;
+        const found = this.#follow(argument, argument, depth + 1);
+        if (found) return found;
+      }
+      // What another function hands over is judged there; what a library hands over, here.
+      if (!this.#origins.handlers(parameter.of).some(({ gives }) => gives[parameter.index] === 'code') && !this.#forwardsBoth(parameter.of)) return null;
+    }
+    if (this.certainty(node, true) === null) return null;
+    return { from: 'close event', report, node };
+  }
+
+  /** A function that takes `(code, reason)` and is handed to a close listener whose socket cannot be seen. */
+  #forwardsBoth(node: FunctionNode): boolean {
+    return takesCodeAndReason(node) && this.#isListener(node);
+  }
+
+  #isListener(node: FunctionNode): boolean {
+    return this.#bindings.mentions(node).some(({ parent }) => {
+      if (parent?.type !== 'CallExpression') return false;
+      const callee = unwrap(parent.callee);
+      return callee.type === 'MemberExpression' && stringValue(parent.arguments[0]) === 'close' && !this.#sockets.verdict(callee.object).other;
+    });
+  }
+
+  /** `err.code` of a caught error, of an error listener's or a rejection's parameter. */
+  #isErrorCode(node: Node): boolean {
+    if (node.type !== 'MemberExpression' || !ERROR_CODE_PROPERTIES.has(propertyName(node) ?? '')) return false;
+    const object = unwrap(node.object);
+    const variable = object.type === 'Identifier' ? this.#bindings.variable(object) : null;
+    if (!variable) return false;
+    const sources = this.#bindings.sources(variable);
+    if (sources.some(({ kind }) => kind === 'annotation')) return sources.every((source) => source.kind !== 'annotation' || /^(?:TSAny|TSUnknown)Keyword$/.test(source.node.type) || isErrorType(source.node)) && sources.length > 1 && this.#isErrorSource(sources, variable.name);
+    return this.#isErrorSource(sources, variable.name);
+  }
+
+  #isErrorSource(sources: readonly Source[], name: string): boolean {
+    if (sources.some(({ kind }) => kind === 'caught')) return true;
+    const parameter = parameterOf(sources);
+    if (!parameter || parameter.path.length > 0) return false;
+    if (this.#origins.handlers(parameter.of).some(({ gives }) => gives[parameter.index] === 'error')) return true;
+    return ERROR_NAMES.has(name) && parameter.index === 0 && this.#bindings.mentions(parameter.of).some(({ parent }) => {
+      if (parent?.type !== 'CallExpression') return false;
+      const callee = unwrap(parent.callee);
+      return callee.type === 'MemberExpression' && (propertyName(callee) === 'catch' || stringValue(parent.arguments[0]) === 'error');
+    });
+  }
+
+  /** Any test of the value, of the object that it is taken from by `instanceof`, or a type that holds it to numbers. */
+  #isChecked(node: TSESTree.Identifier | TSESTree.MemberExpression): boolean {
+    if (this.#types?.numbers(node)) return true;
+    const slot = this.#bindings.slot(node);
+    if (slot && !isField(slot)) return slot.references.some((reference) => isTested(reference.identifier as Node));
+    if (node.type !== 'MemberExpression') return false;
+    const object = unwrap(node.object);
+    const name = propertyName(node);
+    const holder = object.type === 'Identifier' ? this.#bindings.variable(object) : null;
+    if (!holder || name === null) return false;
+    if (holder.references.some((reference) => isInstanceTest(reference.identifier as Node))) return true;
+    return (this.#bindings.members.get(name) ?? []).some((member) => {
+      const of = unwrap(member.object);
+      return of.type === 'Identifier' && this.#bindings.variable(of) === holder && isTested(member);
+    });
+  }
+}
+
+function isErrorType(node: TSESTree.TypeNode): boolean {
+  return node.type === 'TSTypeReference' && node.typeName.type === 'Identifier' && /^(?:\w*Error|ErrnoException|Exception)$/.test(node.typeName.name) && !/^(?:Close|WebSocket|Ws)/i.test(node.typeName.name);
+}
+
+function parameterOf(sources: readonly Source[]): Extract<Source, { kind: 'parameter' }> | null {
+  return sources.find((source) => source.kind === 'parameter') ?? null;
+}
+
+function takesCodeAndReason({ params: [first, second] }: FunctionNode): boolean {
+  const name = (node: Node | undefined): string => (node?.type === 'Identifier' ? node.name : node?.type === 'AssignmentPattern' && node.left.type === 'Identifier' ? node.left.name : '');
+  return CODE_NAMES.has(name(first)) && /reason|message/i.test(name(second));
+}
+
+function isInstanceTest(node: Node): boolean {
+  const { parent } = outermost(node);
+  return parent?.type === 'BinaryExpression' && parent.operator === 'instanceof';
+}
+
+/** Whether a mention of a value is part of a question: a comparison, a condition, an argument of a call in one, a key of a lookup. */
+function isTested(mention: Node): boolean {
+  let node = outermost(mention);
+  for (let { parent } = node; parent; node = parent, { parent } = node) {
+    switch (parent.type) {
+      case 'BinaryExpression':
+        return /^(?:[!=]==?|[<>]=?|in|instanceof)$/.test(parent.operator);
+      case 'IfStatement':
+      case 'ConditionalExpression':
+      case 'WhileStatement':
+      case 'DoWhileStatement':
+      case 'ForStatement':
+        return parent.test === node;
+      case 'SwitchStatement':
+        return parent.discriminant === node;
+      case 'UnaryExpression':
+        if (parent.operator === '!' || parent.operator === 'typeof') return true;
+        break;
+      case 'MemberExpression':
+        if (parent.property === node && parent.computed) return true;
+        if (parent.object !== node) return false;
+        break;
+      case 'CallExpression': {
+        // list.includes(code), isSendable(code) && …
+        const callee = unwrap(parent.callee);
+        if (callee.type === 'MemberExpression' && /^(?:includes|has|indexOf|test|isInteger)$/.test(propertyName(callee) ?? '') && parent.callee !== node) return true;
+        break;
+      }
+      case 'LogicalExpression':
+        if (parent.left === node && parent.operator === '&&') return true;
+        break;
+      case 'TSAsExpression':
+      case 'TSNonNullExpression':
+      case 'ChainExpression':
+        break;
+      default:
+        if (isFunction(parent) || parent.type.endsWith('Statement') || parent.type === 'VariableDeclarator' || parent.type === 'Property' || parent.type === 'AssignmentExpression') return false;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,79 @@
+import { HTTP_COUNTERPARTS, LEGAL_ON_WIRE, REPORTED_CODES } from '../data/close-codes.js';
+import { effectsOf } from '../data/effects.js';
+import { inRanges, type Range } from '../data/ranges.js';
+import { RUNTIMES, type Effect, type RuntimeId } from '../data/runtimes.js';
+import type { CodeValue } from './codes.js';
+
+/** Why a code cannot be sent. */
+export type Problem =
+  /** This runtime throws, swallows, rewrites or ignores it. */
+  | { readonly kind: 'rejected'; readonly runtime: RuntimeId; readonly effects: readonly Effect[] }
+  /** It goes out and a conforming peer fails the connection. */
+  | { readonly kind: 'illegal'; readonly runtime: RuntimeId | null };
+
+/**
+ * What is wrong with sending a value where any of the runtimes may run, by the measured matrix; null where nothing is, or
+ * nothing is known. Without a runtime only a number that no peer accepts is wrong.
+ */
+export function sendProblem(value: CodeValue['value'], runtimes: readonly RuntimeId[]): Problem | null {
+  if (typeof value === 'boolean') return null;
+  const number = typeof value === 'string' ? Number(value) : value;
+  if (runtimes.length === 0) return typeof value === 'number' && !isLegal(Math.trunc(value)) && !isLegal(Math.round(value)) ? { kind: 'illegal', runtime: null } : null;
+  for (const runtime of runtimes) {
+    const [newest] = effectsOfValue(runtime, value);
+    if (newest && newest.effect !== 'sent') return { kind: 'rejected', runtime, effects: [newest] };
+  }
+  const [runtime = null] = runtimes;
+  return number !== null && !isLegal(number) ? { kind: 'illegal', runtime } : null;
+}
+
+function effectsOfValue(runtime: RuntimeId, value: number | string | null): readonly Effect[] {
+  const row = RUNTIMES[runtime];
+  if (value === null) return row.nonNumber.null;
+  if (typeof value === 'number') return effectsOf(row, value);
+  if (!/^\d+$/.test(value)) return row.nonNumber.otherString;
+  const [asString] = row.nonNumber.numericString;
+  return asString.effect === 'sent' ? effectsOf(row, Number(value)) : row.nonNumber.numericString;
+}
+
+function isLegal(code: number): boolean {
+  return Number.isInteger(code) && inRanges(code, LEGAL_ON_WIRE);
+}
+
+/** The codes that every one of the runtimes puts on the wire as given and that a peer accepts. */
+export function sendableRanges(runtimes: readonly RuntimeId[]): readonly Range[] {
+  return runtimes.reduce((ranges, runtime) => intersect(ranges, RUNTIMES[runtime].sendable), LEGAL_ON_WIRE);
+}
+
+function intersect(left: readonly Range[], right: readonly Range[]): readonly Range[] {
+  return left.flatMap(([a, b]) => right.flatMap(([c, d]): Range[] => (Math.max(a, c) <= Math.min(b, d) ? [[Math.max(a, c), Math.min(b, d)]] : [])));
+}
+
+/** Whether a code can be sent in all of the runtimes. */
+export function canSend(code: number, runtimes: readonly RuntimeId[]): boolean {
+  return inRanges(code, sendableRanges(runtimes));
+}
+
+/** Distance from a code of the protocol to its twin in the private range, by convention: 1008 and 4008, 401 and 4401. */
+const PRIVATE_TWIN = { status: 4000, code: 3000 };
+
+/**
+ * Codes to send instead of one that cannot be sent, best first: an HTTP status has its counterparts, a code of the
+ * protocol its twin in the private range. Only such as all of the runtimes send.
+ */
+export function alternatives(code: number, runtimes: readonly RuntimeId[]): readonly number[] {
+  const counterparts = HTTP_COUNTERPARTS[code] ?? (code >= 100 && code < 600 ? [code + PRIVATE_TWIN.status] : inRanges(code, LEGAL_ON_WIRE) ? [code + PRIVATE_TWIN.code] : []);
+  return counterparts.filter((each) => canSend(each, runtimes));
+}
+
+/**
+ * Whether a code from outside can do harm in any of the runtimes: one that makes an empty frame of 1005 and 1006 takes
+ * whatever a close listener reports.
+ */
+export function endangered(from: 'close event' | 'error', runtimes: readonly RuntimeId[]): boolean {
+  if (runtimes.length === 0) return true;
+  return runtimes.some((runtime) => {
+    if (from === 'error') return RUNTIMES[runtime].otherwise.effect !== 'sent';
+    return REPORTED_CODES.some((code) => effectsOf(RUNTIMES[runtime], code).some(({ effect }) => effect !== 'empty frame' && effect !== 'sent as'));
+  });
+}

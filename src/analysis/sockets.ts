@@ -1,0 +1,148 @@
+import type { LibraryModel, Role } from '../data/library-models/types.js';
+import { POSSIBLE_SOCKET_NAMES, SOCKET_NAMES } from '../data/names.js';
+import type { Bindings, Slot } from './bindings.js';
+import type { Evidence, Origin, Origins, Verdict } from './origins.js';
+import type { Types } from './types.js';
+import { calledName, outermost, stringValue, unwrap, words, type Node } from './syntax.js';
+
+export type Certainty = 'certain' | 'likely' | 'possible';
+
+/** An expression that is a WebSocket, and how we know. */
+export interface Socket {
+  readonly node: Node;
+  readonly models: readonly LibraryModel[];
+  /** Which endpoint the application is; null where nothing tells. */
+  readonly role: Role | null;
+  readonly evidence: Evidence;
+  readonly certainty: Certainty;
+}
+
+const CERTAINTY: Readonly<Record<Evidence, Certainty>> = {
+  type: 'certain',
+  construction: 'certain',
+  callback: 'certain',
+  annotation: 'certain',
+  flow: 'certain',
+  usage: 'likely',
+  'name and code': 'likely',
+  name: 'possible',
+};
+
+/** Members that tell a WebSocket from what looks like one; each needs a second beside it. */
+const TELLING_MEMBERS = ['readyState', 'onclose', 'binaryType', 'bufferedAmount'];
+const SECOND_MEMBERS = [...TELLING_MEMBERS, 'send', 'onmessage'];
+/** Members of a data channel, a worker, a port, an HTTP request: not of a WebSocket. */
+const FOREIGN_MEMBERS = ['postMessage', 'createDataChannel', 'label', 'maxRetransmits', 'responseText', 'onreadystatechange', 'abort', 'setRequestHeader'];
+
+/** All eight kinds of evidence, strongest first; a stronger one that says no wins over a weaker one that says yes. */
+export class Sockets {
+  readonly #bindings: Bindings;
+  readonly #origins: Origins;
+  readonly #types: Types | null;
+  readonly #unknownSocket: LibraryModel;
+  readonly #verdicts = new Map<Node, Verdict>();
+  #usage: Map<Slot, boolean> | null = null;
+
+  constructor(bindings: Bindings, origins: Origins, types: Types | null, unknownSocket: LibraryModel) {
+    this.#bindings = bindings;
+    this.#origins = origins;
+    this.#types = types;
+    this.#unknownSocket = unknownSocket;
+    origins.socketLike = (node) => this.verdict(node);
+  }
+
+  /** What the first six kinds of evidence say of an expression. */
+  verdict(node: Node): Verdict {
+    const inner = unwrap(node);
+    const known = this.#verdicts.get(inner);
+    if (known) return known;
+    this.#verdicts.set(inner, { origins: [], other: false });
+    const verdict = this.#judge(inner);
+    this.#verdicts.set(inner, verdict);
+    return verdict;
+  }
+
+  #judge(node: Node): Verdict {
+    const traced = this.#origins.of(node);
+    const typed = this.#types?.verdict(node);
+    if (typed && typed.origins.length > 0) {
+      // What the flow adds to the type is the role.
+      const agreed = traced.origins.filter(({ model, kind }) => typed.origins.some((origin) => origin.model === model && origin.kind === kind));
+      return { origins: agreed.length > 0 ? agreed : typed.origins, other: false };
+    }
+    if (typed?.other) return typed;
+    if (traced.origins.length > 0 || traced.other) return traced;
+    const slot = this.#bindings.slot(node);
+    if (slot) {
+      const used = this.#usageOf(slot);
+      if (used === true) return { origins: [{ model: this.#unknownSocket, kind: 'socket', role: undefined, evidence: 'usage' }], other: false };
+      if (used === false) return { origins: [], other: true };
+    }
+    return traced;
+  }
+
+  /**
+   * The socket that an expression is, or null.
+   * @param telling whether what is done with it could only be done with a socket (a literal close code handed to
+   *   `close`): then its name counts too.
+   */
+  of(node: Node, telling: boolean): Socket | null {
+    const { origins, other } = this.verdict(node);
+    const sockets = origins.filter(({ kind }) => kind === 'socket');
+    if (sockets.length > 0) return this.#socket(node, sockets);
+    if (other || origins.length > 0) return null;
+    const lastWord = words(calledName(node) ?? '').at(-1) ?? '';
+    if (SOCKET_NAMES.has(lastWord)) return this.#named(node, telling ? 'name and code' : 'name');
+    return POSSIBLE_SOCKET_NAMES.has(lastWord) ? this.#named(node, 'name') : null;
+  }
+
+  #socket(node: Node, origins: readonly Origin[]): Socket {
+    const roles = new Set(origins.map(({ role }) => role));
+    const [role] = roles;
+    const evidence = origins[0]?.evidence ?? 'flow';
+    return { node, models: [...new Set(origins.map(({ model }) => model))], role: roles.size === 1 ? (role ?? null) : null, evidence, certainty: CERTAINTY[evidence] };
+  }
+
+  #named(node: Node, evidence: Evidence): Socket {
+    return { node, models: [this.#unknownSocket], role: null, evidence, certainty: CERTAINTY[evidence] };
+  }
+
+  /** Evidence six: true where two or more members of a WebSocket are used on a slot, false where another interface's are. */
+  #usageOf(slot: Slot): boolean | undefined {
+    this.#usage ??= this.#findUsage();
+    return this.#usage.get(slot);
+  }
+
+  #findUsage(): Map<Slot, boolean> {
+    const used = new Map<Slot, Set<string>>();
+    const foreign = new Set<Slot>();
+    const note = (name: string, add: (slot: Slot, member: Node) => void): void => {
+      for (const member of this.#bindings.members.get(name) ?? []) {
+        const slot = this.#bindings.slot(member.object);
+        if (slot) add(slot, member);
+      }
+    };
+    for (const name of SECOND_MEMBERS) note(name, (slot, member) => {
+      if (name === 'readyState' && isComparedWithString(member)) foreign.add(slot);
+      let names = used.get(slot);
+      if (!names) used.set(slot, (names = new Set()));
+      names.add(name);
+    });
+    for (const name of FOREIGN_MEMBERS) note(name, (slot) => foreign.add(slot));
+    const usage = new Map<Slot, boolean>();
+    for (const [slot, names] of used) if (names.size > 1 && TELLING_MEMBERS.some((name) => names.has(name)) && !isServerName(slot)) usage.set(slot, true);
+    for (const slot of foreign) usage.set(slot, false);
+    return usage;
+  }
+}
+
+/** `readyState === 'open'` is a data channel's or a document's. */
+function isComparedWithString(member: Node): boolean {
+  const value = outermost(member);
+  const { parent } = value;
+  return parent?.type === 'BinaryExpression' && stringValue(parent.left === value ? parent.right : parent.left) !== null;
+}
+
+function isServerName({ name }: Slot): boolean {
+  return /server$/i.test(name);
+}

@@ -1,0 +1,19 @@
+import { TEST_FUNCTIONS, TEST_PATHS } from '../data/words.js';
+import { unwrap, type Node } from './syntax.js';
+
+/** Whether a file is a test by its name. */
+export function isTestFile(fileName: string): boolean {
+  const path = fileName.replaceAll('\\', '/');
+  return TEST_PATHS.some((part) => path.includes(part));
+}
+
+/** Whether a node stands inside `describe`, `it` or `test`, `it.only` and the like included. */
+export function isInTest(node: Node): boolean {
+  for (let at = node.parent; at; at = at.parent) {
+    if (at.type !== 'CallExpression') continue;
+    let callee = unwrap(at.callee);
+    while (callee.type === 'MemberExpression' || callee.type === 'CallExpression') callee = unwrap(callee.type === 'MemberExpression' ? callee.object : callee.callee);
+    if (callee.type === 'Identifier' && TEST_FUNCTIONS.has(callee.name)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,14 @@
+import { CLOSE, DOM_HANDLERS, WS_EMITTER_HANDLERS } from './shared.js';
+import type { LibraryModel } from './types.js';
+
+/**
+ * A socket whose library is not known: a type or constructor with a WebSocket's name, the members of one used together,
+ * a name with a close code. Only what is wrong in every runtime is wrong here.
+ */
+export const UNKNOWN_SOCKET: LibraryModel = {
+  name: 'WebSocket',
+  runtimes: [],
+  values: { socket: [] },
+  handlers: [...DOM_HANDLERS, ...WS_EMITTER_HANDLERS],
+  close: CLOSE,
+};

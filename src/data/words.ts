@@ -1,0 +1,84 @@
+/**
+ * Words that decide: where a name or a text stands for what cannot be computed. Words are in lower case and compared
+ * with the whole words of a name (`limitCloseReason`: limit, close, reason) or of a text; parts are looked for anywhere.
+ */
+
+/** Parts of the path of a test file, with forward slashes. */
+export const TEST_PATHS: readonly string[] = ['.test.', '.spec.', '__tests__', '/test/', '/tests/', '/e2e/'];
+
+/** Functions of test runners whose callback is test code; `it.each(…)` and `test.only` count by the name in front. */
+export const TEST_FUNCTIONS: ReadonlySet<string> = new Set([
+  'describe',
+  'it',
+  'test',
+  'suite',
+  'specify',
+  'fdescribe',
+  'fit',
+  'xdescribe',
+  'xit',
+  'xtest',
+  'beforeAll',
+  'beforeEach',
+  'afterAll',
+  'afterEach',
+]);
+
+/** Last words of type names that speak of WebSockets and are none: `WebSocketServer`, `ISocketFactory`. */
+export const OTHER_TYPE_WORDS: ReadonlySet<string> = new Set([
+  'adapter',
+  'config',
+  'error',
+  'event',
+  'factory',
+  'handler',
+  'interface',
+  'manager',
+  'message',
+  'options',
+  'provider',
+  'registry',
+  'request',
+  'response',
+  'server',
+  'state',
+  'status',
+  'store',
+]);
+
+/** Words of a helper's name that promise a reason short enough for a Close frame. */
+export const LIMITER_WORDS: ReadonlySet<string> = new Set([
+  'limit',
+  'truncate',
+  'truncated',
+  'trunc',
+  'clamp',
+  'shorten',
+  'bytes',
+  'utf8',
+  'ellipsis',
+]);
+
+/** Words of a constant reason that tell of a failure, unless they are negated. */
+export const FAILURE_WORDS: ReadonlySet<string> = new Set([
+  'error',
+  'errors',
+  'failed',
+  'failure',
+  'unauthorized',
+  'unauthorised',
+  'forbidden',
+  'denied',
+  'invalid',
+  'timeout',
+  'exception',
+]);
+
+/** Words that turn the next failure word around: "no error". */
+export const NEGATIONS: ReadonlySet<string> = new Set(['no', 'not', 'without', 'never', 'non']);
+
+/** Parts of what an `if` names or calls when it guards authentication or validation: `isAuthenticated`, `!session`. */
+export const GUARD_PARTS: readonly string[] = ['auth', 'valid', 'verify', 'allow', 'permit', 'token', 'session', 'origin'];
+
+/** What a file that parses WebSocket frames itself speaks of, all of them. */
+export const PROTOCOL_WORDS: readonly RegExp[] = [/opcode/i, /\bmask|Mask/];

@@ -1,0 +1,99 @@
+import { CLOSE_CODES, LEGAL_ON_WIRE } from '../data/close-codes.js';
+import { effectsOf } from '../data/effects.js';
+import { inRanges, type Range } from '../data/ranges.js';
+import { type Effect, type ReasonEffect, REASON_BYTES, RUNTIMES, type RuntimeId } from '../data/runtimes.js';
+
+/** `a`, `a and b`, `a, b and c`. */
+function list(items: readonly string[], last = 'and'): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1) ?? ''}`;
+}
+
+/** The registered name of a code, `Protocol error`. */
+export function codeName(code: number): string | undefined {
+  return CLOSE_CODES.find((row) => row.code === code)?.name;
+}
+
+/** `1002 (Protocol error)`; a code without a name stands alone. */
+export function describeCode(code: number): string {
+  const name = codeName(code);
+  return name === undefined ? `${code}` : `${code} (${name})`;
+}
+
+/** `1000 (Normal Closure), 1002 (Protocol error) and 4401`. */
+export function describeCodes(codes: readonly number[]): string {
+  return list(codes.map(describeCode));
+}
+
+/** `1000 and 3000–4999`. */
+export function describeRanges(ranges: readonly Range[]): string {
+  return list(ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)));
+}
+
+/** `only 1000 and 3000–4999 may be sent`. */
+export function describeSendable(ranges: readonly Range[]): string {
+  return ranges.length === 0 ? 'no code is sent' : `only ${describeRanges(ranges)} may be sent`;
+}
+
+function phrase(effect: Effect, title: string, code: number | undefined): string {
+  switch (effect.effect) {
+    case 'throws':
+      return `throws ${effect.error} in ${title}`;
+    case 'swallowed':
+      return `is swallowed by ${title}, which sends nothing and leaves the connection open`;
+    case 'empty frame':
+      return `is sent as an empty frame by ${title}`;
+    case 'no frame':
+      return `is ignored by ${title}, which drops the connection without a Close frame`;
+    case 'sent as':
+      return `is sent as ${effect.code} by ${title}`;
+    case 'sent':
+      return code === undefined || inRanges(code, LEGAL_ON_WIRE)
+        ? `is sent by ${title}`
+        : `is sent by ${title} and makes a conforming peer fail the connection`;
+  }
+}
+
+/** What some effects on the wire are, to follow on the call: `throws InvalidAccessError in browsers`. */
+export function describeEffects(runtime: RuntimeId, effects: readonly Effect[], code?: number): string {
+  return list(
+    effects.map((effect) => phrase(effect, RUNTIMES[runtime].title, code)),
+    'or'
+  );
+}
+
+/** What `close(code)` does in a runtime, to follow on `close(1001)`: `is sent as an empty frame by Bun.serve`. */
+export function describeEffect(runtime: RuntimeId, code: number): string {
+  return describeEffects(runtime, effectsOf(RUNTIMES[runtime], code), code);
+}
+
+/** What a close() that threw leaves behind, where it is not an open socket: `ws before 8.22 stays CLOSING for good`. */
+export function describeAfterThrow(runtime: RuntimeId): string | undefined {
+  return RUNTIMES[runtime].afterThrowNote;
+}
+
+function reasonPhrase(effect: ReasonEffect, title: string): string {
+  switch (effect.effect) {
+    case 'throws':
+      return `throws ${effect.error} in ${title}`;
+    case 'swallowed':
+      return `is swallowed by ${title}, together with its code`;
+    case 'sent':
+      return `is sent whole by ${title}`;
+    case 'truncated':
+      return `is cut to ${REASON_BYTES} bytes by ${title}`;
+    case 'stringified':
+      return `is sent as its String() by ${title}`;
+    case 'dropped':
+      return `is dropped by ${title}`;
+    case 'replaced':
+      return `is replaced by ${title} with a text of its own`;
+  }
+}
+
+/** What becomes of a reason, from a row's `reason`: `throws SyntaxError in browsers`, `is cut to 123 bytes by Bun.serve`. */
+export function describeReason(runtime: RuntimeId, effects: readonly ReasonEffect[]): string {
+  return list(
+    effects.map((effect) => reasonPhrase(effect, RUNTIMES[runtime].title)),
+    'or'
+  );
+}

@@ -1,0 +1,99 @@
+import * as parser from '@typescript-eslint/parser';
+import { RuleTester } from '@typescript-eslint/rule-tester';
+import { Linter, type Rule as CoreRule } from 'eslint';
+import * as espree from 'espree';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Rule } from '../src/rules/rule.js';
+
+RuleTester.afterAll = afterAll;
+RuleTester.describe = describe;
+RuleTester.it = it;
+RuleTester.itOnly = it.only;
+
+/** A piece of code that a rule leaves alone. */
+export interface ValidCase {
+  /** What the case shows. Unique within a rule. */
+  readonly name: string;
+  readonly code: string;
+  /** `js` runs under espree and the TypeScript parser, `ts` under the latter only. Default `js`. */
+  readonly language?: 'js' | 'ts' | 'jsx';
+  /** `true`: only with types (they are the evidence); `false`: only without (types know more). Default: both. */
+  readonly typed?: boolean;
+  readonly options?: readonly unknown[];
+  /** `settings.websocket`. */
+  readonly settings?: object;
+  /** Relative to the working directory. Not for typed cases. */
+  readonly filename?: string;
+  readonly sourceType?: 'module' | 'commonjs' | 'script';
+}
+
+interface Problem {
+  readonly messageId: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine?: number;
+  readonly endColumn?: number;
+  readonly suggestions?: readonly { readonly messageId: string; readonly data?: Readonly<Record<string, unknown>>; readonly output: string }[];
+}
+
+/** A piece of code that a rule reports, with each finding's place. */
+export interface InvalidCase extends ValidCase {
+  readonly errors: readonly [Problem, ...Problem[]];
+  /** The code after `--fix` of one pass, or of several; null where nothing is fixed. */
+  readonly output?: string | readonly string[] | null;
+}
+
+const FIXTURES = path.resolve('tests/fixtures/typed');
+const jsx = { parserOptions: { ecmaFeatures: { jsx: true } } };
+
+/** The three ways in which users lint: plain JavaScript, TypeScript's parser, and that parser with types. */
+const LANES = [
+  { title: 'espree', typed: false, languageOptions: { parser: espree as never, ecmaVersion: 2025 as never, ...jsx } },
+  { title: 'TypeScript parser', typed: false, languageOptions: { ...jsx } },
+  { title: 'TypeScript parser with types', typed: true, languageOptions: { parserOptions: { ...jsx.parserOptions, project: './tsconfig.json', tsconfigRootDir: FIXTURES } } },
+] as const;
+
+/** Runs each case in each lane it is meant for, and each fix a second time. */
+export function testRule(name: string, rule: Rule, { valid, invalid }: { readonly valid: readonly ValidCase[]; readonly invalid: readonly InvalidCase[] }): void {
+  for (const lane of LANES) {
+    const runs = (test: ValidCase): boolean => (lane.title !== 'espree' || test.language !== 'ts') && (test.typed ?? lane.typed) === lane.typed && !(lane.typed && test.filename !== undefined);
+    const convert = ({ language, typed, settings, filename, sourceType, ...test }: ValidCase) => ({
+      ...test,
+      ...(settings && { settings: { websocket: settings } }),
+      ...(lane.typed ? { filename: language === 'jsx' ? 'react.tsx' : 'file.ts' } : filename === undefined ? {} : { filename: path.resolve(filename) }),
+      ...(sourceType && { languageOptions: { sourceType } }),
+    });
+    const tester = new RuleTester({ languageOptions: lane.languageOptions });
+    describe(lane.title, () => {
+      tester.run(name, rule as never, { valid: valid.filter(runs).map(convert) as never, invalid: invalid.filter(runs).map(convert) as never });
+    });
+  }
+  describe(`${name}: fixes`, () => {
+    for (const { name: title, code, output, options = [], settings, language, filename, sourceType = 'module' } of invalid) {
+      if (output === null || output === undefined) continue;
+      it(`changes nothing the second time: ${title}`, () => {
+        const linter = new Linter();
+        const config = {
+          files: ['**/*'],
+          plugins: { websocket: { rules: { [name]: rule as unknown as CoreRule.RuleModule } } },
+          rules: { [`websocket/${name}`]: ['error', ...options] },
+          languageOptions: { sourceType, ...(language === 'ts' && { parser }), ...jsx },
+          ...(settings && { settings: { websocket: settings } }),
+        } as Linter.Config;
+        const file = filename === undefined ? `file.${language ?? 'js'}` : path.resolve(filename);
+        const once = linter.verifyAndFix(code, [config], { filename: file });
+        const twice = linter.verifyAndFix(once.output, [config], { filename: file });
+        expect(once.messages.filter(({ fatal }) => fatal)).toEqual([]);
+        expect(twice.output).toBe(once.output);
+      });
+    }
+  });
+  it('has enough cases, each with a name of its own', () => {
+    const names = [...valid, ...invalid].map((test) => test.name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(valid.length).toBeGreaterThanOrEqual(30);
+    expect(invalid.length).toBeGreaterThanOrEqual(30);
+  });
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/package/**'] } },
+      // Tests of what is built and packed; `npm test` builds first.
+      { extends: true, test: { name: 'package', include: ['tests/package/**/*.test.ts'] } },
+    ],
+  },
+});
