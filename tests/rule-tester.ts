@@ -70,9 +70,9 @@ export function testRule(name: string, rule: Rule, { valid, invalid }: { readonl
       tester.run(name, rule as never, { valid: valid.filter(runs).map(convert) as never, invalid: invalid.filter(runs).map(convert) as never });
     });
   }
-  describe(`${name}: fixes`, () => {
-    for (const { name: title, code, output, options = [], settings, language, filename, sourceType = 'module' } of invalid) {
-      if (output === null || output === undefined) continue;
+  const fixed = invalid.filter(({ output }) => output !== null && output !== undefined);
+  if (fixed.length > 0) describe(`${name}: fixes`, () => {
+    for (const { name: title, code, options = [], settings, language, filename, sourceType = 'module' } of fixed) {
       it(`changes nothing the second time: ${title}`, () => {
         const linter = new Linter();
         const config = {
