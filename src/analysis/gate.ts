@@ -1,30 +1,30 @@
 import type { ModelIndex } from './models.js';
 
-/** Words that every kind of evidence without a library shows somewhere: names, types, members of a WebSocket. */
-const EVIDENCE = ['websocket', 'web_socket', 'socket', 'sock', 'ws', 'closeevent', 'onclose', 'bufferedamount', 'readystate', 'closecode', 'close_code', 'reason'];
+/** What every kind of evidence without a library shows somewhere: a name, a type or a member of a WebSocket. */
+const EVIDENCE = ['websocket', 'web_socket', 'socket', 'sock', 'closeevent', 'onclose', 'closecode', 'bufferedamount', 'binarytype'];
+/** `ws`, `this._ws`, `chatWs`, `WsLike`, `(code, reason)`, `.close(1000, 'done')`: short words count where a name begins and ends. */
+const SHORT_EVIDENCE = String.raw`(?:\b|_)ws(?:\b|[_A-Z])|[a-z]W[sS](?:\b|[_A-Z])|\bW[sS][A-Z]|\b[cC]ode,\s*\w*[rR]eason|\.close\(\s*\d|[cC]los(?:e|ed|ing)\w*\(\{?\s*code\b`;
+/** Globals that say nothing of their own: the socket that comes of them is named in the property or option it is taken from. */
+const COMMON_GLOBALS = new Set(['fetch']);
 
 /**
- * A text without any of these words has no WebSocket in it, so the tree need not be walked. Derived from the models: their
- * packages, globals, hooks and types, beside the words above. Short words count as words only (`ws`, not `news`).
+ * A text that does not pass has no WebSocket in it, so the tree need not be walked. Derived from the models: their packages
+ * as they are imported, their globals, their hooks, and the methods that close, beside the words above.
  */
 export function gateOf(index: ModelIndex, eager: boolean): (text: string) => boolean {
   const names = new Set(EVIDENCE);
-  for (const { packages = [], globals = [] } of index.models) for (const name of [...packages, ...globals]) names.add(name.toLowerCase());
-  for (const key of [...index.type.keys(), ...index.call.keys(), ...index.new.keys()]) {
-    const name = key.slice(key.indexOf('#') + 1);
-    if (key.startsWith('#')) names.add(name.toLowerCase());
-  }
-  for (const hook of index.hooks.keys()) names.add(hook.toLowerCase());
-  for (const method of index.handlersByMethod.values()) for (const { handler: { at } } of method) if ('flag' in at) names.add(at.flag.toLowerCase());
+  for (const { globals = [] } of index.models) for (const name of globals) if (!COMMON_GLOBALS.has(name)) names.add(name.toLowerCase());
+  for (const [hook, rows] of index.hooks) if (rows.some(({ handler: { at } }) => 'hook' in at && at.class === undefined && at.decorator === undefined)) names.add(hook.toLowerCase());
+  for (const rows of index.handlersByMethod.values()) for (const { handler: { at } } of rows) if ('flag' in at) names.add(at.flag.toLowerCase());
   if (eager) for (const name of ['conn', 'client', 'peer', 'transport']) names.add(name);
   // A name that contains another adds nothing.
-  const distinct = [...names].filter((name) => ![...names].some((other) => other !== name && other.length > 3 && name.includes(other)));
-  const long = distinct.filter((name) => name.length > 3).map(escape);
-  const short = distinct.filter((name) => name.length <= 3).map(escape);
-  const evidence = new RegExp(`${long.join('|')}|(?<![a-z])(?:${short.join('|')})(?![a-z])|[a-z]W[Ss](?![a-z])|(?<![A-Za-z])[Ww]s[A-Z]`, 'i');
-  const methods = [...index.close.keys()].filter((name) => !/^close/i.test(name)).map(escape);
-  const act = new RegExp(`close|\\bcode\\b|\\.(?:${methods.join('|')})\\(`, 'i');
-  return (text) => act.test(text) && evidence.test(text);
+  const distinct = [...names].filter((name) => ![...names].some((other) => other !== name && name.includes(other)));
+  const named = new RegExp(distinct.map(escape).join('|'), 'i');
+  const short = new RegExp(SHORT_EVIDENCE);
+  const imported = new RegExp(`['"](?:(?:npm|jsr):/?)?(?:${[...index.packages].map(escape).join('|')})(?:@[^'"/]+)?['"]`);
+  const methods = [...index.close.keys()].map(escape);
+  const closing = new RegExp(`close|\\bcode\\b|\\b(?:${methods.join('|')})\\b`, 'i');
+  return (text) => closing.test(text) && (named.test(text) || short.test(text) || imported.test(text));
 }
 
 function escape(name: string): string {

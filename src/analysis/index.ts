@@ -15,7 +15,7 @@ import { Received, type Unchecked } from './received.js';
 import { readSettings, type WebSocketSettings } from './settings.js';
 import { Sockets, type Certainty, type Socket } from './sockets.js';
 import { outermost, propertyName, unwrap, type Node } from './syntax.js';
-import { isInTest } from './tests.js';
+import { isExpectedToThrow, isInTest } from './tests.js';
 import { Types } from './types.js';
 
 /** A call that puts a Close frame on the wire. */
@@ -37,6 +37,8 @@ export interface Send {
   /** The hot path that makes this call on every run, on the same socket. */
   readonly hotPath: HotPath | null;
   readonly inTest: boolean;
+  /** It stands where a test expects it to throw. */
+  readonly isExpectedToThrow: boolean;
 }
 
 /** A place that holds a received code against numbers: `event.code === 1006`, a `case`, an inline list or table. */
@@ -156,7 +158,8 @@ class File implements FileFacts {
     if (call.arguments.some(({ type }) => type === 'SpreadElement')) return;
     const [argument] = call.arguments;
     const first = argument ? this.#codes.of(argument) : NO_ARGUMENT;
-    const telling = first.values.some(({ value }) => typeof value === 'number' && inRanges(value, TELLING_CODES));
+    const hasCode = first.values.some(({ value }) => typeof value === 'number' && inRanges(value, TELLING_CODES));
+    const telling = !hasCode ? null : isText(call.arguments[1]) ? 'code and reason' : 'code';
     const socket = this.#sockets.of(receiver, telling) ?? (argument ? this.#byReceivedCode(receiver, argument) : null);
     if (!socket || !CERTAINTIES[this.settings.detection ?? 'balanced'].includes(socket.certainty)) return;
     const methods = (this.models.close.get(name) ?? []).filter(({ model }) => socket.models.includes(model));
@@ -178,6 +181,7 @@ class File implements FileFacts {
       code,
       reasonNode: argumentAt(call, row.method.reason) ?? null,
       inTest: isInTest(call),
+      isExpectedToThrow: isExpectedToThrow(call),
       get unchecked() {
         return codeNode ? received.unchecked(codeNode) : null;
       },
@@ -248,6 +252,11 @@ function argumentAt(call: TSESTree.CallExpression, place: CloseMethod['code']): 
   if (inner.type !== 'ObjectExpression' || inner.properties.some(({ type }) => type === 'SpreadElement')) return undefined;
   const property = inner.properties.find((each) => each.type === 'Property' && propertyName(each) === place.property);
   return property?.type === 'Property' ? property.value : null;
+}
+
+/** `close(1000, 'done')`: nothing but a WebSocket takes a number and a text. */
+function isText(node: Node | undefined): boolean {
+  return node?.type === 'TemplateLiteral' || (node?.type === 'Literal' && typeof node.value === 'string');
 }
 
 /** The numbers of an inline list: `[1000, 1001]`, `new Set([1000, 1001])`. */

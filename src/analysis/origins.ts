@@ -121,7 +121,7 @@ export class Origins {
         return last ? this.of(last) : UNKNOWN;
       }
       case 'Literal':
-        return node.value === null ? UNKNOWN : OTHER;
+        return typeof node.value === 'string' || typeof node.value === 'boolean' ? OTHER : UNKNOWN;
       case 'TemplateLiteral':
         return OTHER;
       default:
@@ -259,6 +259,12 @@ export class Origins {
     const callee = unwrap(node.callee);
     const called = rows(this.exports(callee).flatMap((each) => lookUp(this.#index.call, each)), 'construction');
     if (called.origins.length > 0) return called;
+    // const { accept } = request
+    const taken = callee.type === 'Identifier' ? this.#destructured(callee) : null;
+    if (taken) {
+      const derived = this.#derive(this.of(taken.of), this.#index.method.get(taken.name) ?? []);
+      if (derived.origins.length > 0) return derived;
+    }
     const own = this.#bindings.callee(node);
     if (own) {
       const written = own.returnType ? this.ofType(own.returnType.typeAnnotation) : UNKNOWN;
@@ -281,6 +287,14 @@ export class Origins {
     return exports.some(({ module }) => module !== null && NODE_MODULES.has(module.replace(/^node:/, ''))) ? OTHER : UNKNOWN;
   }
 
+  /** What a name is destructured from, and as which property. */
+  #destructured(node: Node): { of: Node; name: string } | null {
+    const slot = this.#bindings.slot(node);
+    const [source] = slot ? this.#bindings.sources(slot) : [];
+    const [name] = source?.kind === 'property' && source.path.length === 1 ? source.path : [];
+    return source?.kind === 'property' && name !== undefined ? { of: source.of, name } : null;
+  }
+
   // --- Members, elements, paths -----------------------------------------------------------------------------------
 
   #ofMember(node: TSESTree.MemberExpression): Verdict {
@@ -297,7 +311,8 @@ export class Origins {
     }
     const exported = this.#exported(node);
     if (exported.origins.length > 0) return exported;
-    return held.other ? held : slot ? UNKNOWN : this.#sameNamed(name);
+    if (held.other) return held;
+    return slot && isField(slot) && isClassLike(slot.owner) ? UNKNOWN : this.#sameNamed(name);
   }
 
   #propertyOf(verdict: Verdict, name: string): Verdict {
@@ -318,7 +333,7 @@ export class Origins {
     return { origins, other: false };
   }
 
-  /** A field of an object that cannot be followed, where the file puts a socket into a field of that name somewhere and nothing else. */
+  /** A field of an object that cannot be followed, where the file puts a socket into a field of that name and nothing else. */
   #sameNamed(name: string): Verdict {
     return this.#remember(this.#named, name, () => {
       const verdicts: Verdict[] = [];
@@ -425,10 +440,12 @@ export class Origins {
         if (argument && argument.type !== 'SpreadElement') verdicts.push(flowing(this.#ofPath(argument, path)));
         continue;
       }
-      // clients.forEach(ws => …)
       const callee = unwrap(parent.callee);
       if (callee.type !== 'MemberExpression' || parent.arguments[0] !== mention) continue;
       const method = propertyName(callee);
+      // stream.closed.then(info => …)
+      if (method === 'then' && index === 0) verdicts.push(path.length === 0 ? this.of(callee.object) : this.#along(this.of(callee.object), path, null));
+      // clients.forEach(ws => …)
       if (method === null || !ITERATION_METHODS.has(method)) continue;
       const position = method === 'reduce' ? 1 : 0;
       if (index === position) verdicts.push(this.#along(this.#elementsOf(callee.object), path, callee.object));
@@ -561,20 +578,37 @@ export class Origins {
     for (const row of this.#index.hooks.get(propertyName(parent) ?? '') ?? []) {
       const { at } = row.handler;
       if (!('hook' in at)) continue;
-      const holder = parent.type === 'Property' ? null : parent.parent.parent;
-      if (this.#isHookHolder(holder, parent, at)) add(row, parent, null);
+      const isHook = parent.type === 'Property' ? this.#isHookObject(parent, row.model, at) : this.#isHookClass(parent.parent.parent, row.model, at);
+      if (isHook) add(row, parent, null);
     }
   }
 
-  #isHookHolder(holder: ClassNode | null, member: Node, at: { class?: string; decorator?: string }): boolean {
-    if (!holder) return member.parent?.parent?.type === 'ExportDefaultDeclaration' && !at.decorator;
+  /** A class that extends or implements the library's, or carries its decorator; any class where the row names neither. */
+  #isHookClass(node: ClassNode, model: LibraryModel, at: { class?: string; decorator?: string }): boolean {
     if (at.decorator !== undefined) {
-      return holder.decorators.some(({ expression }) => calledName(expression.type === 'CallExpression' ? expression.callee : expression) === at.decorator);
+      return node.decorators.some(({ expression }) => calledName(expression.type === 'CallExpression' ? expression.callee : expression) === at.decorator);
     }
     if (at.class === undefined) return true;
-    const last = at.class.split('.').at(-1);
-    const bases = [holder.superClass, ...holder.implements.map(({ expression }) => expression)];
-    return bases.some((base) => base !== null && calledName(base) === last);
+    return [node.superClass, ...node.implements.map(({ expression }) => expression)].some((base) => base !== null && this.#isExportOf(base, model, at.class ?? ''));
+  }
+
+  /** A default-exported object, or one that is annotated as the library's type. */
+  #isHookObject(property: TSESTree.Property, model: LibraryModel, at: { class?: string; decorator?: string }): boolean {
+    if (at.decorator !== undefined) return false;
+    const object = property.parent;
+    const value = outermost(object);
+    const written = object.parent?.type === 'TSSatisfiesExpression' || object.parent?.type === 'TSAsExpression' ? object.parent.typeAnnotation
+      : value.parent?.type === 'VariableDeclarator' && value.parent.id.type === 'Identifier' ? value.parent.id.typeAnnotation?.typeAnnotation : undefined;
+    if (at.class === undefined) return value.parent?.type === 'ExportDefaultDeclaration';
+    return written?.type === 'TSTypeReference' && this.#isExportOf(written.typeName, model, at.class);
+  }
+
+  #isExportOf(node: Node, { packages = [], globals = [] }: LibraryModel, name: string): boolean {
+    const exports = this.exports(node.type === 'TSQualifiedName' ? node.left : node).map((each) => (node.type === 'TSQualifiedName' ? descend(each, node.right.name) : each));
+    return exports.some(({ module, path }) => {
+      const isThis = path === name || path.split('.').at(-1) === name.split('.').at(-1);
+      return isThis && (module === null ? globals.length > 0 : packages.includes(packageSpecifier(module)));
+    });
   }
 
   // --- Types as they are written ----------------------------------------------------------------------------------
@@ -586,7 +620,6 @@ export class Origins {
       case 'TSIntersectionType':
         return union(node.types.map((type) => this.ofType(type)));
       case 'TSStringKeyword':
-      case 'TSNumberKeyword':
       case 'TSBooleanKeyword':
       case 'TSBigIntKeyword':
       case 'TSSymbolKeyword':
@@ -691,6 +724,10 @@ export class Origins {
     const [base] = variable ? this.#exportsOfSlot(variable) : [{ module: null, path: name.split('.')[0] ?? name }];
     return base ? this.#ofTypeName(rest.reduce(descend, base), name) : UNKNOWN;
   }
+}
+
+function isClassLike(owner: object): boolean {
+  return 'type' in owner && (isClass(owner as Node) || isFunction(owner as Node));
 }
 
 function enclosing(node: Node): FunctionNode | null {

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { CLOSE_EVENT_NAMES, CLOSING_WORDS, CODE_NAMES, ERROR_CODE_PROPERTIES, ERROR_NAMES, SOCKET_NAMES } from '../data/names.js';
+import { CLOSE_EVENT_NAMES, CLOSING_WORDS, CODE_NAMES, ERROR_CODE_PROPERTIES, ERROR_NAMES, SOCKET_NAMES, VALIDATOR_WORDS } from '../data/names.js';
 import { isField, type Bindings, type Source } from './bindings.js';
 import type { Origins } from './origins.js';
 import type { Certainty, Sockets } from './sockets.js';
@@ -50,6 +50,7 @@ export class Received {
 
   /** Evidence seven: `code`, `closeCode` or `event.code` in a function named for closing, or one that takes `(code, reason)`. */
   #isNamedForClosing(node: Node): boolean {
+    if (calledName(node) === 'closeCode') return true;
     const [holder, isCode] = node.type === 'MemberExpression' ? [unwrap(node.object), CODE_NAMES.has(propertyName(node) ?? '')] : [node, true];
     if (holder.type !== 'Identifier' || !isCode) return false;
     const named = node === holder ? CODE_NAMES.has(holder.name) : CLOSE_EVENT_NAMES.has(holder.name);
@@ -57,7 +58,16 @@ export class Received {
     const parameter = variable ? parameterOf(this.#bindings.sources(variable)) : null;
     if (!named || !parameter) return false;
     if (parameter.path.length > 0 && !(node === holder && parameter.path.length === 1)) return false;
+    if (isCloseMethod(parameter.of) || this.#isOfAnother(parameter.of)) return false;
     return takesCodeAndReason(parameter.of) || this.#isClosing(parameter.of);
+  }
+
+  /** A listener of what is known to be no socket: a child process, a server. */
+  #isOfAnother(node: FunctionNode): boolean {
+    return this.#bindings.mentions(node).some(({ parent }) => {
+      const callee = parent?.type === 'CallExpression' ? unwrap(parent.callee) : null;
+      return callee?.type === 'MemberExpression' && parent?.type === 'CallExpression' && stringValue(parent.arguments[0]) !== null && this.#sockets.verdict(callee.object).other;
+    });
   }
 
   #isClosing(node: FunctionNode): boolean {
@@ -117,8 +127,8 @@ export class Received {
       // What another function hands over is judged there; what a library hands over, here.
       if (!this.#origins.handlers(parameter.of).some(({ gives }) => gives[parameter.index] === 'code') && !this.#forwardsBoth(parameter.of)) return null;
     }
-    if (this.certainty(node, true) === null) return null;
-    return { from: 'close event', report, node };
+    const isReceived = this.certainty(node, false) !== null || (parameter !== null && parameter.path.length === 0 && this.#forwardsBoth(parameter.of));
+    return isReceived ? { from: 'close event', report, node } : null;
   }
 
   /** A function that takes `(code, reason)` and is handed to a close listener whose socket cannot be seen. */
@@ -186,6 +196,12 @@ function parameterOf(sources: readonly Source[]): Extract<Source, { kind: 'param
 function takesCodeAndReason({ params: [first, second] }: FunctionNode): boolean {
   const name = (node: Node | undefined): string => (node?.type === 'Identifier' ? node.name : node?.type === 'AssignmentPattern' && node.left.type === 'Identifier' ? node.left.name : '');
   return CODE_NAMES.has(name(first)) && /reason|message/i.test(name(second));
+}
+
+/** `close(code, reason)` itself and its validators are given the code that is to be sent. */
+function isCloseMethod(node: FunctionNode): boolean {
+  const [first = '', ...rest] = words(functionName(node) ?? '');
+  return (first === 'close' && rest.length === 0) || VALIDATOR_WORDS.has(first);
 }
 
 function isInstanceTest(node: Node): boolean {

@@ -83,15 +83,16 @@ export class Sockets {
 
   /**
    * The socket that an expression is, or null.
-   * @param telling whether what is done with it could only be done with a socket (a literal close code handed to
-   *   `close`): then its name counts too.
+   * @param telling what is handed to its `close`: with a close code its name counts too, with a code and a reason any name
+   *   does.
    */
-  of(node: Node, telling: boolean): Socket | null {
+  of(node: Node, telling: 'code' | 'code and reason' | null): Socket | null {
     const { origins, other } = this.verdict(node);
     const sockets = origins.filter(({ kind }) => kind === 'socket');
     if (sockets.length > 0) return this.#socket(node, sockets);
     if (other || origins.length > 0) return null;
     const lastWord = words(calledName(node) ?? '').at(-1) ?? '';
+    if (telling === 'code and reason') return this.#named(node, 'name and code');
     if (SOCKET_NAMES.has(lastWord)) return this.#named(node, telling ? 'name and code' : 'name');
     return POSSIBLE_SOCKET_NAMES.has(lastWord) ? this.#named(node, 'name') : null;
   }

@@ -1,5 +1,5 @@
-import { TEST_FUNCTIONS, TEST_PATHS } from '../data/words.js';
-import { unwrap, type Node } from './syntax.js';
+import { TEST_FUNCTIONS, TEST_PATHS, THROW_EXPECTERS } from '../data/words.js';
+import { calledName, isFunction, unwrap, type Node } from './syntax.js';
 
 /** Whether a file is a test by its name. */
 export function isTestFile(fileName: string): boolean {
@@ -14,6 +14,14 @@ export function isInTest(node: Node): boolean {
     let callee = unwrap(at.callee);
     while (callee.type === 'MemberExpression' || callee.type === 'CallExpression') callee = unwrap(callee.type === 'MemberExpression' ? callee.object : callee.callee);
     if (callee.type === 'Identifier' && TEST_FUNCTIONS.has(callee.name)) return true;
+  }
+  return false;
+}
+
+/** Whether a node stands in a callback that is expected to throw: what goes wrong there is what is tested. */
+export function isExpectedToThrow(node: Node): boolean {
+  for (let at = node.parent; at; at = at.parent) {
+    if (isFunction(at) && at.parent.type === 'CallExpression' && at.parent.callee !== at && THROW_EXPECTERS.has(calledName(at.parent.callee) ?? '')) return true;
   }
   return false;
 }

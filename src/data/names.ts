@@ -52,3 +52,6 @@ export const ERROR_CODE_PROPERTIES: ReadonlySet<string> = new Set(['code', 'stat
 
 /** Words that constants of close codes carry beside the code's own name: `WS_CLOSE_NORMAL`, `StatusGoingAway`, `CloseCode`. */
 export const CODE_AFFIXES: ReadonlySet<string> = new Set(['close', 'closed', 'code', 'codes', 'reason', 'status', 'ws', 'websocket', 'web', 'socket']);
+
+/** First words of a function that validates what it is given. */
+export const VALIDATOR_WORDS: ReadonlySet<string> = new Set(['validate', 'is', 'check', 'assert', 'ensure']);

@@ -82,3 +82,6 @@ export const GUARD_PARTS: readonly string[] = ['auth', 'valid', 'verify', 'allow
 
 /** What a file that parses WebSocket frames itself speaks of, all of them. */
 export const PROTOCOL_WORDS: readonly RegExp[] = [/opcode/i, /\bmask|Mask/];
+
+/** Last names of functions that expect their callback to throw: `assert.throws(() => …)`, `expect(() => …).toThrow()`. */
+export const THROW_EXPECTERS: ReadonlySet<string> = new Set(['throws', 'rejects', 'assertThrows', 'assertRejects', 'expect', 'throwsAsync']);

@@ -66,6 +66,11 @@ export function describeEffect(runtime: RuntimeId, code: number): string {
   return describeEffects(runtime, effectsOf(RUNTIMES[runtime], code), code);
 }
 
+/** What becomes of a code that no Close frame may carry, to follow on `close(1006)`; null where the runtime is not known. */
+export function describeIllegal(runtime: RuntimeId | null): string {
+  return runtime === null ? 'throws in most runtimes, and where it is sent a conforming peer fails the connection' : phrase({ effect: 'sent' }, RUNTIMES[runtime].title, 0);
+}
+
 /** What a close() that threw leaves behind, where it is not an open socket: `ws before 8.22 stays CLOSING for good`. */
 export function describeAfterThrow(runtime: RuntimeId): string | undefined {
   return RUNTIMES[runtime].afterThrowNote;

@@ -2,6 +2,7 @@ import { endangered, sendableRanges } from '../analysis/sendable.js';
 import type { Send } from '../analysis/index.js';
 import { FALLBACK_CODES } from '../data/close-codes.js';
 import { describeCode, describeSendable } from '../reference/message.js';
+import { earnestSends } from './codes.js';
 import { defineRule } from './rule.js';
 
 /** A code from outside that reaches a `close()` unchecked. */
@@ -26,8 +27,8 @@ export default defineRule<'closeEvent' | 'error' | 'checkFirst', object>({
   },
   check({ sends }, context) {
     const reported = new Set<unknown>();
-    for (const send of sends) {
-      const unchecked = send.double ? null : send.unchecked;
+    for (const send of earnestSends(sends)) {
+      const { unchecked } = send;
       if (!unchecked || reported.has(unchecked.report) || !endangered(unchecked.from, send.runtimes)) continue;
       reported.add(unchecked.report);
       const code = context.sourceCode.getText(unchecked.node as never);

@@ -2,7 +2,7 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import type { Send } from '../analysis/index.js';
 import { alternatives, sendableRanges, sendProblem } from '../analysis/sendable.js';
 import type { CodeValue } from '../analysis/codes.js';
-import { describeAfterThrow, describeCode, describeEffects, describeSendable } from '../reference/message.js';
+import { describeAfterThrow, describeCode, describeEffects, describeIllegal, describeSendable } from '../reference/message.js';
 import { NO_CODE } from '../data/close-codes.js';
 import { distinctCodes, quote } from './codes.js';
 import { defineRule } from './rule.js';
@@ -22,7 +22,7 @@ export default defineRule<MessageIds, object>({
     hasSuggestions: true,
     messages: {
       rejected: '{{call}} {{effect}}: {{sendable}}.{{afterwards}}{{origin}}',
-      illegal: '{{call}} puts a code on the wire that no Close frame may carry, so a conforming peer fails the connection: {{sendable}}.{{origin}}',
+      illegal: '{{call}} {{effect}}: {{sendable}}.{{origin}}',
       ignored: '{{call}} ignores its code: the connection is dropped without a Close frame and the peer sees 1006. Use {{instead}}() to send one.',
       replaceCode: 'Send {{code}} instead.',
       removeCode: 'Send no code: the peer then sees {{code}}.',
@@ -51,7 +51,7 @@ export default defineRule<MessageIds, object>({
         messageId: problem.kind,
         data: {
           call: describeCall(send, value),
-          effect: problem.kind === 'rejected' ? describeEffects(problem.runtime, problem.effects) : '',
+          effect: problem.kind === 'rejected' ? describeEffects(problem.runtime, problem.effects) : describeIllegal(problem.runtime),
           sendable: describeSendable(sendableRanges(send.runtimes)),
           afterwards: afterThrow === undefined ? '' : ` After that ${afterThrow}.`,
           origin: value.name === null ? '' : ` The code comes from ${value.name}.`,
