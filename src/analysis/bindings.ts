@@ -56,14 +56,16 @@ export class Bindings {
   /** `{ 1000: … }[key]` */
   readonly lookups: { readonly node: TSESTree.ObjectExpression; readonly key: Node }[] = [];
   /** `collection[key] = value` */
-  readonly elementAssignments: { readonly left: TSESTree.MemberExpression; readonly right: Node }[] = [];
+  readonly #elementWrites: { readonly left: TSESTree.MemberExpression; readonly right: Node }[] = [];
+  /** Members that are assigned, by the field that they are. */
+  readonly #writes = new MembersByField(this);
   #variables: Map<Node, Variable> | null = null;
   readonly #fields = new Map<Owner, Map<string, Field>>();
   readonly #sources = new Map<Slot, readonly Source[]>();
   readonly #slots = new Map<Node, Slot | null>();
   readonly #owners = new Map<Node, Owner | null>();
   readonly #mentions = new Map<FunctionNode, readonly Node[]>();
-  readonly #added = new Map<Slot, readonly Node[]>();
+  #added: Map<Slot, Node[]> | null = null;
 
   constructor(sourceCode: Readonly<TSESLint.SourceCode>) {
     this.sourceCode = sourceCode;
@@ -86,7 +88,7 @@ export class Bindings {
           if (node.callee.type === 'Identifier') append(this.bareCalls, node.callee.name, node);
           break;
         case 'AssignmentExpression':
-          if (node.left.type === 'MemberExpression' && node.left.computed) this.elementAssignments.push({ left: node.left, right: node.right });
+          if (/^(?:=|\|\|=|\?\?=)$/.test(node.operator)) this.#noteWrites(node.left, node.right);
           break;
         case 'BinaryExpression':
           if (/^[!=]==?$/.test(node.operator)) this.comparisons.push(node);
@@ -112,6 +114,18 @@ export class Bindings {
     }
   }
 
+  #noteWrites(target: Node, value: Node): void {
+    const left = unwrap(target);
+    if (left.type === 'MemberExpression') {
+      if (left.computed) this.#elementWrites.push({ left, right: value });
+      this.#writes.add(left);
+    } else if (left.type === 'ObjectPattern') {
+      for (const property of left.properties) if (property.type === 'Property' && property.value.type === 'MemberExpression') this.#writes.add(property.value);
+    } else if (left.type === 'ArrayPattern') {
+      for (const element of left.elements) if (element?.type === 'MemberExpression') this.#writes.add(element);
+    }
+  }
+
   /** The variable that an identifier reads, writes or declares; null for a global that the file does not declare. */
   variable(identifier: Node): Variable | null {
     if (!this.#variables) {
@@ -134,12 +148,13 @@ export class Bindings {
     return null;
   }
 
-  /** The names that the file uses without declaring them. */
-  globalNames(): Set<string> {
-    const names = new Set<string>();
-    for (const { identifier, resolved } of this.sourceCode.scopeManager?.globalScope?.through ?? []) if (!resolved || resolved.defs.length === 0) names.add(identifier.name as string);
-    for (const variable of this.sourceCode.scopeManager?.globalScope?.variables ?? []) if (variable.defs.length === 0 && variable.references.length > 0) names.add(variable.name);
-    return names;
+  /** Whether the file uses a name that it does not declare. */
+  usesGlobal(name: string): boolean {
+    if (!this.sourceCode.text.includes(name)) return false;
+    const scope = this.sourceCode.scopeManager?.globalScope;
+    const variable = scope?.set.get(name);
+    if (variable) return variable.defs.length === 0 && variable.references.length > 0;
+    return scope?.through.some(({ identifier }) => identifier.name === name) ?? false;
   }
 
   /** Whether comments of the file give types at all. */
@@ -190,6 +205,8 @@ export class Bindings {
     switch (node.type) {
       case 'ThisExpression':
         return this.#ownerOfThis(node);
+      case 'Super':
+        return this.classOf(this.ownerOfSuper(node)?.superClass);
       case 'ObjectExpression':
         return node;
       case 'NewExpression':
@@ -407,19 +424,15 @@ export class Bindings {
         if (property.type === 'Property' && propertyName(property) === name) sources.push({ kind: 'expression', node: property.value, initial: true });
       }
     }
-    for (const member of this.members.get(name) ?? []) {
+    for (const member of this.#writes.of(name, field)) {
       const target = outermost(member);
       const { parent } = target;
-      if (parent?.type === 'AssignmentExpression' && parent.left === target && parent.operator.length <= 3 && /^(?:=|\|\|=|\?\?=)$/.test(parent.operator)) {
-        if (this.slot(member) === field) sources.push({ kind: 'expression', node: parent.right, initial: false });
-      } else if (parent?.type === 'Property' && parent.value === target && parent.parent.type === 'ObjectPattern') {
+      if (parent?.type === 'AssignmentExpression') sources.push({ kind: 'expression', node: parent.right, initial: false });
+      else if (parent?.type === 'Property' && parent.parent.parent.type === 'AssignmentExpression') {
         // ({ socket: this.ws } = upgrade)
-        const pattern = parent.parent;
-        if (pattern.parent.type === 'AssignmentExpression' && pattern.parent.left === pattern && this.slot(member) === field) {
-          const key = propertyName(parent);
-          if (key !== null) sources.push({ kind: 'property', of: pattern.parent.right, path: [key] });
-        }
-      } else if (parent?.type === 'ArrayPattern' && parent.parent.type === 'AssignmentExpression' && this.slot(member) === field) {
+        const key = propertyName(parent);
+        if (key !== null) sources.push({ kind: 'property', of: parent.parent.parent.right, path: [key] });
+      } else if (parent?.type === 'ArrayPattern' && parent.parent.type === 'AssignmentExpression') {
         sources.push({ kind: 'property', of: parent.parent.right, path: [String(parent.elements.indexOf(target as TSESTree.DestructuringPattern))] });
       }
     }
@@ -519,7 +532,7 @@ export class Bindings {
     const slot = this.slot(member);
     if (slot === field) return true;
     // `super.close()` and a subclass's `this.close()` reach the base's method.
-    return slot !== null && isField(slot) && isClassOwner(slot.owner) && this.#inherits(slot.owner, field.owner) && this.sources(slot) === this.sources(field);
+    return slot !== null && isField(slot) && isClassOwner(slot.owner) && this.#inherits(slot.owner, field.owner) && this.sources(slot)[0] === this.sources(field)[0];
   }
 
   #inherits(from: ClassNode, owner: Owner): boolean {
@@ -571,20 +584,52 @@ export class Bindings {
 
   /** What is put into a collection that a slot holds: arguments of `add`, `set`, `push`, and `slot[key] = value`. */
   added(slot: Slot): readonly Node[] {
-    const known = this.#added.get(slot);
-    if (known) return known;
-    const found: Node[] = [];
-    this.#added.set(slot, found);
+    this.#added ??= this.#findAdded();
+    return this.#added.get(slot) ?? [];
+  }
+
+  #findAdded(): Map<Slot, Node[]> {
+    const found = new Map<Slot, Node[]>();
+    const add = (collection: Node, value: Node | undefined): void => {
+      const slot = value ? this.slot(collection) : null;
+      if (slot && value) append(found, slot, value);
+    };
     for (const name of ADDERS) for (const member of this.members.get(name) ?? []) {
       const call = outermost(member).parent;
       if (call?.type !== 'CallExpression' || unwrap(call.callee) !== member) continue;
-      if (this.slot(member.object) !== slot) continue;
-      if (name === 'set') {
-        if (call.arguments[1]) found.push(call.arguments[1]);
-      } else found.push(...call.arguments);
+      if (name === 'set') add(member.object, call.arguments[1]);
+      else for (const argument of call.arguments) add(member.object, argument);
     }
-    for (const { left, right } of this.elementAssignments) if (this.slot(left.object) === slot) found.push(right);
+    for (const { left, right } of this.#elementWrites) add(left.object, right);
     return found;
+  }
+}
+
+/** Members of one file by name, and those of a name by the field that they are: each is looked at once, however often it is asked for. */
+class MembersByField {
+  readonly #bindings: Bindings;
+  readonly #named = new Map<string, TSESTree.MemberExpression[]>();
+  readonly #fields = new Map<string, Map<Slot, TSESTree.MemberExpression[]>>();
+
+  constructor(bindings: Bindings) {
+    this.#bindings = bindings;
+  }
+
+  add(member: TSESTree.MemberExpression): void {
+    const name = propertyName(member);
+    if (name !== null) append(this.#named, name, member);
+  }
+
+  of(name: string, field: Field): readonly TSESTree.MemberExpression[] {
+    let fields = this.#fields.get(name);
+    if (!fields) {
+      this.#fields.set(name, (fields = new Map<Slot, TSESTree.MemberExpression[]>()));
+      for (const member of this.#named.get(name) ?? []) {
+        const slot = this.#bindings.slot(member);
+        if (slot) append(fields, slot, member);
+      }
+    }
+    return fields.get(field) ?? [];
   }
 }
 

@@ -4,10 +4,10 @@ import type { Bindings } from './bindings.js';
 import type { WebSocketSettings } from './settings.js';
 
 /** Imports and globals that tell which runtime a file is for. */
-const FILE_EVIDENCE: readonly { readonly modules: RegExp; readonly globals: RegExp; readonly runtime: RuntimeId }[] = [
-  { modules: /^bun(?::|$)/, globals: /^Bun$/, runtime: 'bun' },
-  { modules: /^cloudflare:/, globals: /^WebSocketPair$/, runtime: 'workerd' },
-  { modules: /^(?:npm|jsr):/, globals: /^Deno$/, runtime: 'deno' },
+const FILE_EVIDENCE: readonly { readonly modules: RegExp; readonly global: string; readonly runtime: RuntimeId }[] = [
+  { modules: /^bun(?::|$)/, global: 'Bun', runtime: 'bun' },
+  { modules: /^cloudflare:/, global: 'WebSocketPair', runtime: 'workerd' },
+  { modules: /^(?:npm|jsr):/, global: 'Deno', runtime: 'deno' },
 ];
 
 /** The runtimes that a bare `WebSocket` of this file has: by settings, by what the file shows, else the browser's. */
@@ -19,7 +19,7 @@ export function environment(bindings: Bindings, settings: WebSocketSettings): re
     if (statement.type !== 'ImportDeclaration') continue;
     for (const { modules, runtime } of FILE_EVIDENCE) if (modules.test(statement.source.value)) found.add(runtime);
   }
-  for (const name of bindings.globalNames()) for (const { globals, runtime } of FILE_EVIDENCE) if (globals.test(name)) found.add(runtime);
+  for (const { global, runtime } of FILE_EVIDENCE) if (bindings.usesGlobal(global)) found.add(runtime);
   return found.size > 0 ? [...found] : ['browser'];
 }
 

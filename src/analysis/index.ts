@@ -7,10 +7,11 @@ import type { RuntimeId } from '../data/runtimes.js';
 import { Bindings } from './bindings.js';
 import { Codes, numberLiteral, type Values } from './codes.js';
 import { environment, runtimesOf } from './environment.js';
-import { Flow, type HotPath } from './flow.js';
+import { Flow, type ErrorPath, type HotPath } from './flow.js';
 import { gateOf } from './gate.js';
-import { indexModels, type ModelIndex } from './models.js';
+import { indexModels, isMentioned, type ModelIndex } from './models.js';
 import { Origins } from './origins.js';
+import { Reasons, type Reason } from './reasons.js';
 import { Received, type Unchecked } from './received.js';
 import { readSettings, type WebSocketSettings } from './settings.js';
 import { Sockets, type Certainty, type Socket } from './sockets.js';
@@ -32,10 +33,14 @@ export interface Send {
   readonly codeNode: Node | null;
   readonly code: Values;
   readonly reasonNode: Node | null;
+  /** What is known of the reason; null where the call has none. */
+  readonly reason: Reason | null;
   /** A received code that is sent without a look at it. */
   readonly unchecked: Unchecked | null;
   /** The hot path that makes this call on every run, on the same socket. */
   readonly hotPath: HotPath | null;
+  /** The error path that the call stands in. */
+  readonly errorPath: ErrorPath | null;
   readonly inTest: boolean;
   /** It stands where a test expects it to throw. */
   readonly isExpectedToThrow: boolean;
@@ -80,7 +85,8 @@ const files = new WeakMap<object, Map<Project, FileFacts | null>>();
 const DEFAULTS = {};
 
 /**
- * The facts of a file, computed once whatever the number of rules; null where its text shows no WebSocket.
+ * The facts of a file, computed once whatever the number of rules, each when it is first asked for; null where its text
+ * shows no WebSocket.
  * @throws where `settings.websocket` is wrong.
  */
 export function fileFacts(sourceCode: Readonly<TSESLint.SourceCode>, settings: object): FileFacts | null {
@@ -111,10 +117,12 @@ class File implements FileFacts {
   readonly bindings: Bindings;
   readonly settings: WebSocketSettings;
   readonly models: ModelIndex;
+  readonly #types: Types | null;
   readonly #codes: Codes;
   readonly #received: Received;
   readonly #sockets: Sockets;
   readonly #flow: Flow;
+  readonly #reasons: Reasons;
   readonly #origins: Origins;
   #sends: readonly Send[] | null = null;
   #checks: readonly Check[] | null = null;
@@ -125,11 +133,13 @@ class File implements FileFacts {
     this.models = project.index;
     this.bindings = new Bindings(sourceCode);
     const types = Types.of(sourceCode, project.index, UNKNOWN_SOCKET);
+    this.#types = types;
     this.#origins = new Origins(this.bindings, project.index, UNKNOWN_SOCKET);
     this.#sockets = new Sockets(this.bindings, this.#origins, types, UNKNOWN_SOCKET);
     this.#codes = new Codes(this.bindings, types);
     this.#received = new Received(this.bindings, this.#origins, this.#sockets, types);
     this.#flow = new Flow(this.bindings, this.#origins);
+    this.#reasons = new Reasons(this.bindings, this.#origins, this.#codes);
   }
 
   get sends(): readonly Send[] {
@@ -138,7 +148,9 @@ class File implements FileFacts {
 
   #findSends(): Send[] {
     const sends: Send[] = [];
-    for (const name of this.models.close.keys()) {
+    for (const [name, rows] of this.models.close) {
+      // Many things have an `end` or an `error`: those names count only beside the library, or where types tell.
+      if (!this.#types && !rows.some(({ model }) => model === UNKNOWN_SOCKET || isMentioned(model, this.bindings.sourceCode.text))) continue;
       for (const member of this.bindings.members.get(name) ?? []) {
         const callee = outermost(member);
         const call = callee.parent;
@@ -169,7 +181,8 @@ class File implements FileFacts {
     if (codeNode === undefined) return;
     const code = codeNode === null ? NO_ARGUMENT : codeNode === argument ? first : this.#codes.of(codeNode);
     const runtimes = runtimesOf(methods.map(({ model }) => model), row.method.runtimes, (this.#environment ??= environment(this.bindings, this.settings)), this.settings.environment !== undefined);
-    const [received, flow] = [this.#received, this.#flow];
+    const reasonNode = argumentAt(call, row.method.reason) ?? null;
+    const [received, flow, reasons] = [this.#received, this.#flow, this.#reasons];
     sends.push({
       call,
       socket,
@@ -179,7 +192,10 @@ class File implements FileFacts {
       double: socket.models.every(({ double }) => double),
       codeNode,
       code,
-      reasonNode: argumentAt(call, row.method.reason) ?? null,
+      reasonNode,
+      get reason() {
+        return reasonNode ? reasons.of(reasonNode) : null;
+      },
       inTest: isInTest(call),
       isExpectedToThrow: isExpectedToThrow(call),
       get unchecked() {
@@ -187,6 +203,9 @@ class File implements FileFacts {
       },
       get hotPath() {
         return flow.unconditionalHotPath(call, receiver);
+      },
+      get errorPath() {
+        return flow.errorPath(call);
       },
     });
   }

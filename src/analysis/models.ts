@@ -95,6 +95,11 @@ function typeKeys(model: LibraryModel, name: string): string[] {
   return keys;
 }
 
+/** Whether a text names a package or global of a model: without one, only types could tell of its values. */
+export function isMentioned({ packages = [], globals = [] }: LibraryModel, text: string): boolean {
+  return packages.some((name) => text.includes(name)) || globals.some((name) => text.includes(name.split('.')[0] ?? name));
+}
+
 /** The package specifier without `npm:`, `jsr:` and a version: `npm:ws@8` is `ws`, `npm:hono@4/deno` is `hono/deno`. */
 export function packageSpecifier(specifier: string): string {
   const match = /^(?:npm|jsr):\/?(@[^/@]+\/[^/@]+|[^/@]+)(?:@[^/]*)?(\/.*)?$/.exec(specifier);

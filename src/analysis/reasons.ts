@@ -6,7 +6,7 @@ import { isField, type Bindings, type Slot, type Source } from './bindings.js';
 import type { Codes } from './codes.js';
 import { isErrorHandler } from './flow.js';
 import type { Origins } from './origins.js';
-import { calledName, isFunction, propertyName, stringValue, unwrap, words, type FunctionNode, type Node } from './syntax.js';
+import { calledName, isFunction, propertyName, stringValue, unwrap, words, type Node } from './syntax.js';
 
 /** Text of no known bound that is known to be long or foreign. */
 export type UnboundedText = 'error message' | 'stack trace' | 'error' | 'JSON' | 'received message';
@@ -105,7 +105,7 @@ export class Reasons {
       case 'TemplateLiteral':
         return concatenation(node.quasis.flatMap(({ value }, index) => {
           const expression = node.expressions[index];
-          const quasi = exactly(value.cooked);
+          const quasi = exactly(value.cooked ?? '');
           return expression ? [quasi, this.#written(expression, false)] : [quasi];
         }));
       case 'BinaryExpression':
@@ -236,7 +236,7 @@ export class Reasons {
     const given = this.#given(node);
     if (given) return given;
     if ((name === 'message' || name === 'stack') && this.#isError(node.object, true)) return this.#ofConstructed(node.object, name) ?? this.#errorMember(name, node);
-    if (!NOT_THE_MESSAGE.has(name) && this.#isMessage(node.object)) return { kind: 'unbounded', what: 'received message', node };
+    if (this.#isMessage(node)) return { kind: 'unbounded', what: 'received message', node };
     if (node.object.type === 'Identifier') {
       const declared = this.#bindings.variable(node.object)?.defs[0]?.node as Node | undefined;
       if (declared?.type === 'TSEnumDeclaration') {
@@ -317,9 +317,10 @@ export class Reasons {
   #isMessage(node: Node): boolean {
     let at = unwrap(node);
     for (let steps = 0; steps < DEEPEST; steps++) {
-      if (this.#origins.of(at).origins.some(({ kind }) => kind === 'message')) return true;
+      if (this.#isGivenMessage(at)) return true;
       if (at.type === 'MemberExpression') {
-        if (NOT_THE_MESSAGE.has(propertyName(at) ?? '')) return false;
+        // Of the event itself only the data; of a parsed message every part.
+        if (NOT_THE_MESSAGE.has(propertyName(at) ?? '') && this.#isGivenMessage(at.object)) return false;
         at = unwrap(at.object);
       } else if (at.type === 'AwaitExpression') at = unwrap(at.argument);
       else if (at.type === 'CallExpression') {
@@ -339,6 +340,10 @@ export class Reasons {
       } else return false;
     }
     return false;
+  }
+
+  #isGivenMessage(node: Node): boolean {
+    return this.#origins.of(node).origins.some(({ kind }) => kind === 'message');
   }
 
   // --- Calls ------------------------------------------------------------------------------------------------------
@@ -444,9 +449,10 @@ export class Reasons {
   #ofJson(node: TSESTree.CallExpression): Part {
     const [first, ...others] = node.arguments;
     if (!first) return UNKNOWN;
-    const known = others.length === 0 ? getStaticValue(first as never, this.#bindings.sourceCode.getScope?.(node as never) as never) : null;
-    const text: unknown = known ? JSON.stringify(known.value) : undefined;
-    return typeof text === 'string' ? exactly(text) : { kind: 'unbounded', what: 'JSON', node };
+    const isShort = first.range[1] - first.range[0] <= LONGEST_BUILT && others.length === 0;
+    const known = isShort ? getStaticValue(first as never, this.#bindings.sourceCode.getScope(node) as never) : null;
+    const text = known ? json(known.value) : null;
+    return text === null ? { kind: 'unbounded', what: 'JSON', node } : exactly(text);
   }
 
   #bytesOf(node: TSESTree.CallExpression | TSESTree.NewExpression): Part {
@@ -483,8 +489,9 @@ function bytes(bounds: Bounds | null): Part {
   return { kind: 'not text', what: 'bytes', written: bounds && { minimum: bounds.minimum, maximum: bounds.maximum }, isError: false };
 }
 
-function cutBounds(width: number | null, { maximum = Number.POSITIVE_INFINITY }: Partial<Bounds> | null = {}): Bounds | null {
-  return width === null ? null : { minimum: 0, maximum: Math.min(width, maximum) };
+function cutBounds(width: number | null, whole: Bounds | null): Bounds | null {
+  if (width === null) return whole && { minimum: 0, maximum: whole.maximum };
+  return { minimum: 0, maximum: Math.min(width, whole?.maximum ?? width) };
 }
 
 function exactly(value: string): Part {
@@ -494,6 +501,16 @@ function exactly(value: string): Part {
 function exactBounds(value: string): Bounds {
   const length = utf8Length(value);
   return { minimum: length, maximum: length };
+}
+
+/** The JSON of a value; null for what has none: `undefined`, a BigInt. */
+function json(value: unknown): string | null {
+  try {
+    const text: unknown = JSON.stringify(value);
+    return typeof text === 'string' ? text : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Bytes of UTF-8; a lone surrogate is sent as U+FFFD, which has three. */
