@@ -4,6 +4,7 @@ import {
   isFunction,
   outermost,
   propertyName,
+  stringValue,
   unwrap,
   type ClassNode,
   type Expression,
@@ -35,6 +36,11 @@ export type Source =
   | { readonly kind: 'import'; readonly module: string; readonly name: string }
   | { readonly kind: 'caught' };
 
+/** Half of all nodes, and none of them holds a member, a call or a comparison: the walk leaves them out. */
+const LEAVES: ReadonlySet<string> = new Set([
+  'Identifier', 'PrivateIdentifier', 'Literal', 'ThisExpression', 'TemplateElement', 'JSXText', 'JSXIdentifier', 'TSTypeAnnotation', 'TSTypeParameterInstantiation', 'TSTypeParameterDeclaration',
+  'TSInterfaceDeclaration', 'TSTypeAliasDeclaration', 'ImportDeclaration',
+]);
 const ADDERS = new Set(['add', 'set', 'push', 'unshift']);
 
 export function isField(slot: Slot): slot is Field {
@@ -107,9 +113,13 @@ export class Bindings {
       if (!keys) continue;
       for (const key of keys) {
         const child = (node as unknown as Record<string, Node | (Node | null)[] | null | undefined>)[key];
-        if (Array.isArray(child)) {
-          for (let i = child.length - 1; i >= 0; i--) if (child[i]) pending.push(child[i] as Node);
-        } else if (child && typeof child.type === 'string') pending.push(child);
+        if (!child) continue;
+        if (!Array.isArray(child)) {
+          if (!LEAVES.has(child.type)) pending.push(child);
+        } else for (let i = child.length - 1; i >= 0; i--) {
+          const each = child[i];
+          if (each && !LEAVES.has(each.type)) pending.push(each);
+        }
       }
     }
   }
@@ -148,9 +158,23 @@ export class Bindings {
     return null;
   }
 
+  /** The modules that the file imports or requires for their values. */
+  get modules(): ReadonlySet<string> {
+    if (this.#modules) return this.#modules;
+    this.#modules = new Set<string>();
+    for (const statement of this.sourceCode.ast.body) {
+      if (statement.type === 'ImportDeclaration' && statement.importKind !== 'type') this.#modules.add(statement.source.value);
+    }
+    for (const call of this.bareCalls.get('require') ?? []) {
+      const module = stringValue(call.arguments[0]);
+      if (module !== null) this.#modules.add(module);
+    }
+    return this.#modules;
+  }
+  #modules: Set<string> | null = null;
+
   /** Whether the file uses a name that it does not declare. */
   usesGlobal(name: string): boolean {
-    if (!this.sourceCode.text.includes(name)) return false;
     const scope = this.sourceCode.scopeManager?.globalScope;
     const variable = scope?.set.get(name);
     if (variable) return variable.defs.length === 0 && variable.references.length > 0;

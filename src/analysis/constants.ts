@@ -6,7 +6,7 @@ import type { Bindings } from './bindings.js';
 import { numberLiteral } from './codes.js';
 import { packageSpecifier, type ModelIndex } from './models.js';
 import type { ConstantsSetting, WebSocketSettings } from './settings.js';
-import { propertyName, stringValue, unwrap, words, type Node } from './syntax.js';
+import { propertyName, unwrap, words, type Node } from './syntax.js';
 
 type Variable = TSESLint.Scope.Variable;
 
@@ -34,9 +34,8 @@ export function configuredConstant(code: number, { from, name, case: style }: Co
 
 /** What a library that the file imports anyway offers for a code. */
 export function libraryConstant(code: number, bindings: Bindings, index: ModelIndex): ConstantImport | null {
-  const imported = importedModules(bindings);
   for (const { packages = [], constants = [] } of index.models) {
-    const from = imported.find((specifier) => packages.includes(packageSpecifier(specifier)));
+    const from = [...bindings.modules].find((specifier) => packages.includes(packageSpecifier(specifier)));
     const table = from === undefined ? undefined : constants.find(({ members }) => members[code] !== undefined);
     if (from !== undefined && table) return fromTable(from, table, code);
   }
@@ -47,11 +46,6 @@ function fromTable(from: string, { export: name, members }: ConstantTable, code:
   const member = members[code];
   if (member === undefined) return null;
   return name === undefined ? { from, imported: member, member: null } : { from, imported: name, member };
-}
-
-function importedModules(bindings: Bindings): string[] {
-  const modules = bindings.sourceCode.ast.body.flatMap((statement) => (statement.type === 'ImportDeclaration' && statement.importKind !== 'type' ? [statement.source.value] : []));
-  return [...modules, ...(bindings.bareCalls.get('require') ?? []).flatMap((call) => stringValue(call.arguments[0]) ?? [])];
 }
 
 /**

@@ -1,7 +1,10 @@
 import type { ModelIndex } from './models.js';
 
 /** What every kind of evidence without a library shows somewhere: a name, a type or a member of a WebSocket. */
-const EVIDENCE = ['websocket', 'web_socket', 'socket', 'sock', 'closeevent', 'onclose', 'closecode', 'bufferedamount', 'binarytype'];
+const EVIDENCE = ['websocket', 'web_socket', 'closeevent', 'onclose', 'closecode', 'bufferedamount', 'binarytype'];
+/** Names of many other things: they count beside a number that may be a close code. */
+const WEAK_EVIDENCE = /sock|readyState/i;
+const CODE = /\b(?:[1-4](?:_?\d){3}|1e3)\b/;
 /** `ws`, `this._ws`, `chatWs`, `WsLike`, `(code, reason)`, `.close(1000, 'done')`: short words count where a name begins and ends. */
 const SHORT_EVIDENCE = String.raw`(?:\b|_)ws(?:\b|[_A-Z])|[a-z]W[sS](?:\b|[_A-Z])|\bW[sS][A-Z]|\b[cC]ode,\s*\w*[rR]eason|\.close\(\s*\d|[cC]los(?:e|ed|ing)\w*\(\{?\s*code\b`;
 /** Globals that say nothing of their own: the socket that comes of them is named in the property or option it is taken from. */
@@ -16,7 +19,7 @@ export function gateOf(index: ModelIndex, eager: boolean): (text: string) => boo
   for (const { globals = [] } of index.models) for (const name of globals) if (!COMMON_GLOBALS.has(name)) names.add(name.toLowerCase());
   for (const [hook, rows] of index.hooks) if (rows.some(({ handler: { at } }) => 'hook' in at && at.class === undefined && at.decorator === undefined)) names.add(hook.toLowerCase());
   for (const rows of index.handlersByMethod.values()) for (const { handler: { at } } of rows) if ('flag' in at) names.add(at.flag.toLowerCase());
-  if (eager) for (const name of ['conn', 'client', 'peer', 'transport']) names.add(name);
+  if (eager) for (const name of ['conn', 'client', 'peer', 'transport', 'socket', 'sock']) names.add(name);
   // A name that contains another adds nothing.
   const distinct = [...names].filter((name) => ![...names].some((other) => other !== name && name.includes(other)));
   const named = new RegExp(distinct.map(escape).join('|'), 'i');
@@ -24,7 +27,7 @@ export function gateOf(index: ModelIndex, eager: boolean): (text: string) => boo
   const imported = new RegExp(`['"](?:(?:npm|jsr):/?)?(?:${[...index.packages].map(escape).join('|')})(?:@[^'"/]+)?['"]`);
   const methods = [...index.close.keys()].map(escape);
   const closing = new RegExp(`close|\\bcode\\b|\\b(?:${methods.join('|')})\\b`, 'i');
-  return (text) => closing.test(text) && (named.test(text) || short.test(text) || imported.test(text));
+  return (text) => closing.test(text) && (named.test(text) || short.test(text) || imported.test(text) || (WEAK_EVIDENCE.test(text) && CODE.test(text)));
 }
 
 function escape(name: string): string {

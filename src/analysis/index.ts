@@ -9,7 +9,7 @@ import { Codes, numberLiteral, type Values } from './codes.js';
 import { environment, runtimesOf } from './environment.js';
 import { Flow, type ErrorPath, type HotPath } from './flow.js';
 import { gateOf } from './gate.js';
-import { indexModels, isMentioned, type ModelIndex } from './models.js';
+import { indexModels, isUsed, type ModelIndex } from './models.js';
 import { Origins } from './origins.js';
 import { Reasons, type Reason } from './reasons.js';
 import { Received, type Unchecked } from './received.js';
@@ -148,9 +148,10 @@ class File implements FileFacts {
 
   #findSends(): Send[] {
     const sends: Send[] = [];
+    const used = { modules: this.bindings.modules, usesGlobal: (name: string) => this.bindings.usesGlobal(name) };
     for (const [name, rows] of this.models.close) {
       // Many things have an `end` or an `error`: those names count only beside the library, or where types tell.
-      if (!this.#types && !rows.some(({ model }) => model === UNKNOWN_SOCKET || isMentioned(model, this.bindings.sourceCode.text))) continue;
+      if (!this.#types && !rows.some(({ model }) => model === UNKNOWN_SOCKET || isUsed(model, used))) continue;
       for (const member of this.bindings.members.get(name) ?? []) {
         const callee = outermost(member);
         const call = callee.parent;

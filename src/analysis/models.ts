@@ -95,9 +95,10 @@ function typeKeys(model: LibraryModel, name: string): string[] {
   return keys;
 }
 
-/** Whether a text names a package or global of a model: without one, only types could tell of its values. */
-export function isMentioned({ packages = [], globals = [] }: LibraryModel, text: string): boolean {
-  return packages.some((name) => text.includes(name)) || globals.some((name) => text.includes(name.split('.')[0] ?? name));
+/** Whether a file imports a model's package or uses its global: without either, only types could tell of its values. */
+export function isUsed({ packages = [], globals = [] }: LibraryModel, { modules, usesGlobal }: { modules: ReadonlySet<string>; usesGlobal: (name: string) => boolean }): boolean {
+  for (const specifier of modules) if (packages.includes(packageSpecifier(specifier))) return true;
+  return globals.some((name) => usesGlobal(name.split('.')[0] ?? name));
 }
 
 /** The package specifier without `npm:`, `jsr:` and a version: `npm:ws@8` is `ws`, `npm:hono@4/deno` is `hono/deno`. */
