@@ -34,7 +34,7 @@ export type Source =
   | { readonly kind: 'element'; readonly of: Node; readonly path: readonly string[] }
   | { readonly kind: 'annotation'; readonly node: TSESTree.TypeNode }
   | { readonly kind: 'import'; readonly module: string; readonly name: string }
-  | { readonly kind: 'caught' };
+  | { readonly kind: 'caught'; readonly path: readonly string[] };
 
 /** Half of all nodes, and none of them holds a member, a call or a comparison: the walk leaves them out. */
 const LEAVES: ReadonlySet<string> = new Set([
@@ -59,6 +59,7 @@ export class Bindings {
   readonly switches: TSESTree.SwitchStatement[] = [];
   readonly constructions: TSESTree.NewExpression[] = [];
   readonly enums: TSESTree.TSEnumDeclaration[] = [];
+  readonly #dynamicImports: string[] = [];
   /** `{ 1000: … }[key]` */
   readonly lookups: { readonly node: TSESTree.ObjectExpression; readonly key: Node }[] = [];
   /** `collection[key] = value` */
@@ -98,6 +99,9 @@ export class Bindings {
           break;
         case 'BinaryExpression':
           if (/^[!=]==?$/.test(node.operator)) this.comparisons.push(node);
+          break;
+        case 'ImportExpression':
+          this.#dynamicImports.push(stringValue(node.source) ?? '');
           break;
         case 'SwitchStatement':
           this.switches.push(node);
@@ -164,7 +168,9 @@ export class Bindings {
     this.#modules = new Set<string>();
     for (const statement of this.sourceCode.ast.body) {
       if (statement.type === 'ImportDeclaration' && statement.importKind !== 'type') this.#modules.add(statement.source.value);
+      else if (statement.type === 'ExportAllDeclaration' || (statement.type === 'ExportNamedDeclaration' && statement.source)) this.#modules.add(statement.source.value);
     }
+    for (const source of this.#dynamicImports) this.#modules.add(source);
     for (const call of this.bareCalls.get('require') ?? []) {
       const module = stringValue(call.arguments[0]);
       if (module !== null) this.#modules.add(module);
@@ -414,7 +420,7 @@ export class Bindings {
           sources.push({ kind: 'expression', node: definition.node as Node, initial: true });
           break;
         case 'CatchClause':
-          sources.push({ kind: 'caught' });
+          sources.push({ kind: 'caught', path: definition.node.param ? patternPath(name, definition.node.param) : [] });
           break;
       }
     }

@@ -2,6 +2,7 @@ import { getStaticValue } from '@eslint-community/eslint-utils';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isField, type Bindings, type Slot } from './bindings.js';
 import { isFunction, propertyName, unwrap, type FunctionNode, type Node } from './syntax.js';
+import { isCompared } from './tested.js';
 import type { Types } from './types.js';
 
 /** Where a number that is sent was written. */
@@ -27,6 +28,8 @@ export interface CodeValue {
   readonly report: Node;
   /** The name of the constant, for messages: `CloseCode.GOING_AWAY`. */
   readonly name: string | null;
+  /** The call in this file that handed it over, where one did. */
+  readonly call: TSESTree.CallExpression | null;
 }
 
 /** The values that an expression is known to have. */
@@ -42,6 +45,7 @@ interface At {
   readonly place: Place;
   readonly report: Node;
   readonly name: string | null;
+  readonly call: TSESTree.CallExpression | null;
 }
 
 const NOTHING_KNOWN: Values = { values: [], absent: false, complete: false };
@@ -62,10 +66,10 @@ export class Codes {
 
   /** The values of a code argument. */
   of(node: Node): Values {
-    const found = this.#evaluate(node, { place: 'inline', report: node, name: null });
+    const found = this.#evaluate(node, { place: 'inline', report: node, name: null, call: null });
     if (found.values.length > 0 || found.absent || !this.#types) return found;
     const numbers = this.#types.numbers(unwrap(node));
-    return numbers ? { values: numbers.map((value) => ({ value, place: 'type', node, report: node, name: null })), absent: false, complete: true } : found;
+    return numbers ? { values: numbers.map((value) => ({ value, place: 'type', node, report: node, name: null, call: null })), absent: false, complete: true } : found;
   }
 
   #evaluate(node: Node, at: At): Values {
@@ -148,16 +152,17 @@ export class Codes {
 
   /** A parameter: its default, and what the calls in this file hand over. */
   #ofParameter(slot: Slot, of: FunctionNode, index: number, path: readonly string[], at: At): Values {
-    if (isField(slot)) return NOTHING_KNOWN;
+    // A function that asks which code it was given may well change it.
+    if (isField(slot) || slot.references.some((reference) => isCompared(reference.identifier as Node))) return NOTHING_KNOWN;
     let found = NOTHING_KNOWN;
     for (const source of this.#bindings.sources(slot)) {
-      if (source.kind === 'expression' && source.initial) found = either(found, this.#evaluate(source.node, { place: at.place === 'constant' ? 'constant' : 'default', report: source.node, name: null }));
+      if (source.kind === 'expression' && source.initial) found = either(found, this.#evaluate(source.node, { place: 'default', report: source.node, name: null, call: null }));
     }
     if (path.length > 0) return found;
     for (const call of this.#bindings.calls(of)) {
       const argument = call.arguments[index];
       if (!argument || call.arguments.slice(0, index + 1).some(({ type }) => type === 'SpreadElement')) continue;
-      found = either(found, this.#evaluate(argument, { place: 'argument', report: argument, name: null }));
+      found = either(found, this.#evaluate(argument, { place: 'argument', report: argument, name: null, call }));
     }
     return { ...found, complete: false };
   }

@@ -6,7 +6,7 @@ import type { Bindings } from './bindings.js';
 import { numberLiteral } from './codes.js';
 import { packageSpecifier, type ModelIndex } from './models.js';
 import type { ConstantsSetting, WebSocketSettings } from './settings.js';
-import { propertyName, unwrap, words, type Node } from './syntax.js';
+import { contains, propertyName, unwrap, words, type Node } from './syntax.js';
 
 type Variable = TSESLint.Scope.Variable;
 
@@ -90,10 +90,6 @@ function unwrapFreeze(node: Node): Node {
   const inner = unwrap(node);
   const [argument] = inner.type === 'CallExpression' ? inner.arguments : [];
   return inner.type === 'CallExpression' && inner.callee.type === 'MemberExpression' && propertyName(inner.callee) === 'freeze' && argument ? unwrap(argument) : inner;
-}
-
-function contains(outer: Node, inner: Node): boolean {
-  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 }
 
 /** Whether a name says what a code means: a registered code by its names in two dozen libraries, a private one by where it stands. */

@@ -1,6 +1,6 @@
-import type { LibraryModel } from '../data/library-models/types.js';
 import type { RuntimeId } from '../data/runtimes.js';
 import type { Bindings } from './bindings.js';
+import type { CloseRow } from './models.js';
 import type { WebSocketSettings } from './settings.js';
 
 /** Imports and globals that tell which runtime a file is for. */
@@ -15,23 +15,16 @@ export function environment(bindings: Bindings, settings: WebSocketSettings): re
   const { environment: set } = settings;
   if (set !== undefined) return typeof set === 'string' ? [set] : set;
   const found = new Set<RuntimeId>();
-  for (const statement of bindings.sourceCode.ast.body) {
-    if (statement.type !== 'ImportDeclaration') continue;
-    for (const { modules, runtime } of FILE_EVIDENCE) if (modules.test(statement.source.value)) found.add(runtime);
-  }
+  for (const module of bindings.modules) for (const { modules, runtime } of FILE_EVIDENCE) if (modules.test(module)) found.add(runtime);
   for (const { global, runtime } of FILE_EVIDENCE) if (bindings.usesGlobal(global)) found.add(runtime);
   return found.size > 0 ? [...found] : ['browser'];
 }
 
 /**
- * The runtimes whose `close()` a send ends in: the model's own; for the bare `WebSocket` the file's. Empty where nothing
- * is known, unless the settings say.
+ * The runtimes whose `close()` some rows end in: a method's own, else the model's; for the bare `WebSocket` the file's.
+ * Empty where nothing is known, unless the settings say (`isSet`).
  */
-export function runtimesOf(models: readonly LibraryModel[], own: readonly (RuntimeId | 'whatwg')[] | undefined, file: readonly RuntimeId[], set: boolean): readonly RuntimeId[] {
-  const found = new Set<RuntimeId>();
-  for (const id of own ?? models.flatMap(({ runtimes }) => runtimes)) {
-    if (id === 'whatwg') for (const each of file) found.add(each);
-    else found.add(id);
-  }
-  return found.size === 0 && set ? file : [...found];
+export function runtimesOf(rows: readonly CloseRow[], file: readonly RuntimeId[], isSet: boolean): readonly RuntimeId[] {
+  const found = new Set(rows.flatMap(({ model, method }) => (method.runtimes ?? model.runtimes).flatMap((id) => (id === 'whatwg' ? file : [id]))));
+  return found.size === 0 && isSet ? file : [...found];
 }

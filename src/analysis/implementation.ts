@@ -1,5 +1,6 @@
 import picomatch from 'picomatch/posix';
 import { PROTOCOL_WORDS } from '../data/words.js';
+import { relativePath } from './paths.js';
 
 /** A file under a directory, as ESLint gives it to a rule. */
 interface Place {
@@ -15,11 +16,4 @@ interface Place {
 export function isProtocolImplementation({ filename, cwd, sourceCode: { text } }: Place, globs: readonly string[]): boolean {
   if (PROTOCOL_WORDS.every((word) => word.test(text))) return true;
   return globs.length > 0 && picomatch.isMatch(relativePath(filename, cwd) ?? filename.replaceAll('\\', '/'), globs as string[]);
-}
-
-/** A file's path from a directory above it, with forward slashes; null for a file outside. */
-export function relativePath(filename: string, directory: string): string | null {
-  const [file, base] = [filename, directory].map((path) => path.replaceAll('\\', '/'));
-  const prefix = base?.endsWith('/') ? base : `${base ?? ''}/`;
-  return file?.startsWith(prefix) ? file.slice(prefix.length) : null;
 }

@@ -5,11 +5,12 @@ import { UNKNOWN_SOCKET } from '../data/library-models/unknown.js';
 import { inRanges } from '../data/ranges.js';
 import type { RuntimeId } from '../data/runtimes.js';
 import { Bindings } from './bindings.js';
-import { Codes, numberLiteral, type Values } from './codes.js';
+import { Codes, numberLiteral, type CodeValue, type Values } from './codes.js';
 import { environment, runtimesOf } from './environment.js';
-import { Flow, type ErrorPath, type HotPath } from './flow.js';
+import { ErrorPaths, type ErrorPath } from './error-path.js';
+import { HotPaths, type HotPath } from './hot-path.js';
 import { gateOf } from './gate.js';
-import { indexModels, isUsed, type ModelIndex } from './models.js';
+import { indexModels, isUsed, type CloseRow, type ModelIndex } from './models.js';
 import { Origins } from './origins.js';
 import { Reasons, type Reason } from './reasons.js';
 import { Received, type Unchecked } from './received.js';
@@ -26,6 +27,8 @@ export interface Send {
   readonly role: Role | null;
   /** The runtimes whose `close()` the code must suit; empty where nothing is known. */
   readonly runtimes: readonly RuntimeId[];
+  /** Those that one of its codes must suit: a helper's caller may hand over the socket along with the code. */
+  runtimesOf(value: CodeValue): readonly RuntimeId[];
   readonly method: CloseMethod;
   /** The socket is a mock or test double, which may play any code. */
   readonly double: boolean;
@@ -121,7 +124,8 @@ class File implements FileFacts {
   readonly #codes: Codes;
   readonly #received: Received;
   readonly #sockets: Sockets;
-  readonly #flow: Flow;
+  readonly #hotPaths: HotPaths;
+  readonly #errorPaths: ErrorPaths;
   readonly #reasons: Reasons;
   readonly #origins: Origins;
   #sends: readonly Send[] | null = null;
@@ -138,7 +142,8 @@ class File implements FileFacts {
     this.#sockets = new Sockets(this.bindings, this.#origins, types, UNKNOWN_SOCKET);
     this.#codes = new Codes(this.bindings, types);
     this.#received = new Received(this.bindings, this.#origins, this.#sockets, types);
-    this.#flow = new Flow(this.bindings, this.#origins);
+    this.#hotPaths = new HotPaths(this.bindings, this.#origins);
+    this.#errorPaths = new ErrorPaths(this.bindings, this.#origins);
     this.#reasons = new Reasons(this.bindings, this.#origins, this.#codes);
   }
 
@@ -173,22 +178,25 @@ class File implements FileFacts {
     const first = argument ? this.#codes.of(argument) : NO_ARGUMENT;
     const hasCode = first.values.some(({ value }) => typeof value === 'number' && inRanges(value, TELLING_CODES));
     const telling = !hasCode ? null : isText(call.arguments[1]) ? 'code and reason' : 'code';
-    const socket = this.#sockets.of(receiver, telling) ?? (argument ? this.#byReceivedCode(receiver, argument) : null);
+    const socket = this.#socketOf(receiver, telling, argument);
     if (!socket || !CERTAINTIES[this.settings.detection ?? 'balanced'].includes(socket.certainty)) return;
-    const methods = (this.models.close.get(name) ?? []).filter(({ model }) => socket.models.includes(model));
-    const [row] = methods;
+    const row = this.#closeRow(socket, name);
     if (!row) return;
     const codeNode = argumentAt(call, row.method.code);
     if (codeNode === undefined) return;
     const code = codeNode === null ? NO_ARGUMENT : codeNode === argument ? first : this.#codes.of(codeNode);
-    const runtimes = runtimesOf(methods.map(({ model }) => model), row.method.runtimes, (this.#environment ??= environment(this.bindings, this.settings)), this.settings.environment !== undefined);
+    const runtimes = this.#runtimes(socket, name);
     const reasonNode = argumentAt(call, row.method.reason) ?? null;
-    const [received, flow, reasons] = [this.#received, this.#flow, this.#reasons];
+    const [received, hotPaths, errorPaths, reasons] = [this.#received, this.#hotPaths, this.#errorPaths, this.#reasons];
     sends.push({
       call,
       socket,
       role: socket.role,
       runtimes,
+      runtimesOf: ({ call: through }) => {
+        const handed = through ? this.#handedOver(receiver, through) : null;
+        return handed ? this.#runtimes(handed, name) : runtimes;
+      },
       method: row.method,
       double: socket.models.every(({ double }) => double),
       codeNode,
@@ -203,17 +211,42 @@ class File implements FileFacts {
         return codeNode ? received.unchecked(codeNode) : null;
       },
       get hotPath() {
-        return flow.unconditionalHotPath(call, receiver);
+        return hotPaths.of(call, receiver);
       },
       get errorPath() {
-        return flow.errorPath(call);
+        return errorPaths.of(call);
       },
     });
   }
 
+  #closeRow({ models }: Socket, name: string): CloseRow | undefined {
+    return this.models.close.get(name)?.find(({ model }) => models.includes(model));
+  }
+
+  #runtimes({ models }: Socket, name: string): readonly RuntimeId[] {
+    const rows = (this.models.close.get(name) ?? []).filter(({ model }) => models.includes(model));
+    this.#environment ??= environment(this.bindings, this.settings);
+    return runtimesOf(rows, this.#environment, this.settings.environment !== undefined);
+  }
+
+  /** The socket that a call hands to a helper of this file, where the helper closes its parameter. */
+  #handedOver(receiver: Node, call: TSESTree.CallExpression): Socket | null {
+    const slot = this.bindings.slot(receiver);
+    const source = slot ? this.bindings.sources(slot).find(({ kind }) => kind === 'parameter') : undefined;
+    if (source?.kind !== 'parameter' || source.path.length > 0 || this.bindings.callee(call) !== source.of) return null;
+    const argument = call.arguments[source.index];
+    return argument ? this.#sockets.of(argument, null) : null;
+  }
+
+  #socketOf(receiver: Node, telling: 'code' | 'code and reason' | null, argument: Node | undefined): Socket | null {
+    const socket = this.#sockets.of(receiver, telling);
+    return socket && socket.certainty !== 'possible' ? socket : ((argument ? this.#byReceivedCode(receiver, argument) : null) ?? socket);
+  }
+
   /** A received close code that is handed to `close` tells what the receiver is, unless it is known to be something else. */
   #byReceivedCode(receiver: Node, argument: Node): Socket | null {
-    if (this.#sockets.verdict(receiver).other || this.#received.unchecked(argument)?.from !== 'close event') return null;
+    const { origins, other } = this.#sockets.verdict(receiver);
+    if (other || origins.length > 0 || this.#received.unchecked(argument)?.from !== 'close event') return null;
     return { node: receiver, models: [UNKNOWN_SOCKET], role: null, evidence: 'name and code', certainty: 'likely' };
   }
 

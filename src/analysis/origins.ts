@@ -97,7 +97,7 @@ export class Origins {
       case 'MemberExpression':
         return this.#ofMember(node);
       case 'NewExpression':
-        return this.#instanceOf(node.callee);
+        return this.instanceOf(node.callee);
       case 'CallExpression':
         return this.#ofCall(node);
       case 'AwaitExpression':
@@ -108,7 +108,7 @@ export class Origins {
       }
       case 'Super': {
         const owner = this.#bindings.ownerOfSuper(node);
-        return owner?.superClass ? this.#instanceOf(owner.superClass) : UNKNOWN;
+        return owner?.superClass ? this.instanceOf(owner.superClass) : UNKNOWN;
       }
       case 'ConditionalExpression':
         return union([this.of(node.consequent), this.of(node.alternate)]);
@@ -152,7 +152,7 @@ export class Origins {
       case 'element':
         return this.#along(this.#elementsOf(source.of), source.path, source.of);
       case 'import':
-        return this.#ofExports([{ module: source.module, path: source.name === '*' ? 'default' : source.name }]);
+        return isNodeModule(source.module) ? OTHER : this.#ofExports([{ module: source.module, path: source.name === '*' ? 'default' : source.name }]);
       case 'caught':
         return OTHER;
     }
@@ -231,7 +231,8 @@ export class Origins {
     return exports;
   }
 
-  #instanceOf(callee: Node): Verdict {
+  /** What `new` makes of an expression. */
+  instanceOf(callee: Node): Verdict {
     const own = this.#bindings.classOf(callee);
     if (own) return isClass(own) ? this.#ofInstance(own) : UNKNOWN;
     const exports = this.exports(callee);
@@ -251,7 +252,7 @@ export class Origins {
 
   /** A class of this file is what it extends; one that extends no socket is a thing of its own, whatever members it has. */
   #ofInstance(node: ClassNode): Verdict {
-    const inherited = node.superClass ? this.#instanceOf(node.superClass) : UNKNOWN;
+    const inherited = node.superClass ? this.instanceOf(node.superClass) : UNKNOWN;
     return inherited.origins.length > 0 ? inherited : OTHER;
   }
 
@@ -284,7 +285,14 @@ export class Origins {
     }
     const exports = this.exports(callee);
     if (callee.type === 'Identifier' && OTHER_FACTORIES.has(callee.name)) return OTHER;
-    return exports.some(({ module }) => module !== null && NODE_MODULES.has(module.replace(/^node:/, ''))) ? OTHER : UNKNOWN;
+    return exports.some(({ module }) => module !== null && isNodeModule(module)) ? OTHER : UNKNOWN;
+  }
+
+  /** The object and name of a method that is called, destructured ones included. */
+  #methodOf(callee: Node): { of: Node; name: string } | null {
+    if (callee.type === 'Identifier') return this.#destructured(callee);
+    const name = callee.type === 'MemberExpression' ? propertyName(callee) : null;
+    return callee.type === 'MemberExpression' && name !== null ? { of: callee.object, name } : null;
   }
 
   /** What a name is destructured from, and as which property. */
@@ -501,18 +509,19 @@ export class Origins {
     const here = (argument: number | 'last' | undefined, fallback: number): boolean =>
       argument === 'last' ? position === call.arguments.length - 1 : position === (argument ?? fallback);
     const callee = unwrap(call.callee);
-    if (callee.type === 'MemberExpression' && call.type === 'CallExpression') {
+    const method = call.type === 'CallExpression' ? this.#methodOf(callee) : null;
+    if (method) {
       const event = stringValue(call.arguments[0]);
       const once = hasTrue(call.arguments[2], 'once');
-      const candidates = (this.#index.handlersByMethod.get(propertyName(callee) ?? '') ?? []).filter(({ handler: { at } }) => {
+      const candidates = (this.#index.handlersByMethod.get(method.name) ?? []).filter(({ handler: { at } }) => {
         if ('flag' in at) return here(at.argument, call.arguments.length - 1) && call.arguments.some((argument) => hasTrue(argument, at.flag));
         if (!('method' in at) || at.option) return false;
         return at.event === undefined ? here(at.argument, 0) : at.event === event && here(at.argument, 1);
       });
       for (const row of candidates) if ('flag' in row.handler.at) add(row, call, null);
       const withReceiver = candidates.filter(({ handler }) => 'of' in handler.at);
-      if (withReceiver.length > 0) this.#match(withReceiver, callee.object, (row, origin) => {
-        add(row, call, callee.object, origin, once);
+      if (withReceiver.length > 0) this.#match(withReceiver, method.of, (row, origin) => {
+        add(row, call, method.of, origin, once);
       });
     }
     for (const each of this.exports(callee)) for (const row of lookUp(this.#index.handlersByExport, each)) {
@@ -542,12 +551,11 @@ export class Origins {
         return here && place.option.length === path.length && place.option.every((name, index) => name === path[index]);
       };
       for (const each of this.exports(callee)) for (const row of lookUp(this.#index.handlersByExport, each)) if (matches(row)) add(row, call.node, null);
-      if (callee.type === 'MemberExpression') {
-        const candidates = (this.#index.handlersByMethod.get(propertyName(callee) ?? '') ?? []).filter(matches);
-        if (candidates.length > 0) this.#match(candidates, callee.object, (row, origin) => {
-          add(row, call.node, callee.object, origin);
-        });
-      }
+      const method = this.#methodOf(callee);
+      const candidates = method ? (this.#index.handlersByMethod.get(method.name) ?? []).filter(matches) : [];
+      if (method && candidates.length > 0) this.#match(candidates, method.of, (row, origin) => {
+        add(row, call.node, method.of, origin);
+      });
     }
   }
 
@@ -586,10 +594,10 @@ export class Origins {
   /** A class that extends or implements the library's, or carries its decorator; any class where the row names neither. */
   #isHookClass(node: ClassNode, model: LibraryModel, at: { class?: string; decorator?: string }): boolean {
     if (at.decorator !== undefined) {
-      return node.decorators.some(({ expression }) => calledName(expression.type === 'CallExpression' ? expression.callee : expression) === at.decorator);
+      return (node.decorators ?? []).some(({ expression }) => calledName(expression.type === 'CallExpression' ? expression.callee : expression) === at.decorator);
     }
     if (at.class === undefined) return true;
-    return [node.superClass, ...node.implements.map(({ expression }) => expression)].some((base) => base !== null && this.#isExportOf(base, model, at.class ?? ''));
+    return [node.superClass, ...(node.implements ?? []).map(({ expression }) => expression)].some((base) => base !== null && this.#isExportOf(base, model, at.class ?? ''));
   }
 
   /** A default-exported object, or one that is annotated as the library's type. */
@@ -724,6 +732,10 @@ export class Origins {
     const [base] = variable ? this.#exportsOfSlot(variable) : [{ module: null, path: name.split('.')[0] ?? name }];
     return base ? this.#ofTypeName(rest.reduce(descend, base), name) : UNKNOWN;
   }
+}
+
+function isNodeModule(specifier: string): boolean {
+  return NODE_MODULES.has(specifier.replace(/^node:/, ''));
 }
 
 function isClassLike(owner: object): boolean {

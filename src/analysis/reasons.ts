@@ -4,7 +4,7 @@ import { REASON_BYTES } from '../data/runtimes.js';
 import { LIMITER_WORDS } from '../data/words.js';
 import { isField, type Bindings, type Slot, type Source } from './bindings.js';
 import type { Codes } from './codes.js';
-import { isErrorHandler } from './flow.js';
+import { isErrorHandler } from './error-path.js';
 import type { Origins } from './origins.js';
 import { calledName, isFunction, propertyName, stringValue, unwrap, words, type Node } from './syntax.js';
 

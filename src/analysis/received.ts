@@ -1,9 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { CLOSE_EVENT_NAMES, CLOSING_WORDS, CODE_NAMES, ERROR_CODE_PROPERTIES, ERROR_NAMES, SOCKET_NAMES, VALIDATOR_WORDS } from '../data/names.js';
+import { CLOSE_EVENT_NAMES, CLOSING_WORDS, CODE_NAMES, ERROR_CODE_PROPERTIES, CALLBACK_ERROR_NAMES, SOCKET_NAMES, VALIDATOR_WORDS } from '../data/names.js';
 import { isField, type Bindings, type Source } from './bindings.js';
+import { isErrorHandler } from './error-path.js';
 import type { Origins } from './origins.js';
 import type { Certainty, Sockets } from './sockets.js';
-import { calledName, functionName, isFunction, outermost, propertyName, stringValue, unwrap, words, type FunctionNode, type Node } from './syntax.js';
+import { calledName, enclosingFunction, functionName, isFunction, outermost, propertyName, stringValue, unwrap, words, type FunctionNode, type Node } from './syntax.js';
+import { isTested } from './tested.js';
 import type { Types } from './types.js';
 
 /** A close code that came from outside, on its way to a `close()`. */
@@ -115,7 +117,11 @@ export class Received {
     const sources = slot && !isField(slot) ? this.#bindings.sources(slot) : [];
     const [only] = sources;
     // const code = event.code ?? 1000
-    if (sources.length === 1 && only?.kind === 'expression' && depth < 4) return this.#follow(only.node, report, depth + 1);
+    if (sources.length === 1 && only?.kind === 'expression' && depth < 4) {
+      const found = this.#follow(only.node, report, depth + 1);
+      // Out of the handler, the value is called what the variable is called.
+      return found && enclosingFunction(found.node) !== enclosingFunction(node) ? { ...found, node } : found;
+    }
     const parameter = parameterOf(sources);
     if (parameter && parameter.path.length === 0 && depth < 4) {
       for (const call of this.#bindings.calls(parameter.of)) {
@@ -144,49 +150,81 @@ export class Received {
     });
   }
 
-  /** `err.code` of a caught error, of an error listener's or a rejection's parameter. */
+  /** `err.code` of a caught error, of an error listener's or a rejection's parameter; `catch ({ code })` too. */
   #isErrorCode(node: Node): boolean {
-    if (node.type !== 'MemberExpression' || !ERROR_CODE_PROPERTIES.has(propertyName(node) ?? '')) return false;
-    const object = unwrap(node.object);
+    if (node.type === 'Identifier') {
+      const variable = this.#bindings.variable(node);
+      const [source] = variable ? this.#bindings.sources(variable) : [];
+      if (source?.kind === 'caught') return ERROR_CODE_PROPERTIES.has(source.path.at(-1) ?? '');
+      if (source?.kind !== 'property' || !ERROR_CODE_PROPERTIES.has(source.path.at(-1) ?? '')) return false;
+      return source.path.length === 1 && this.#isError(source.of);
+    }
+    return node.type === 'MemberExpression' && ERROR_CODE_PROPERTIES.has(propertyName(node) ?? '') && this.#isError(node.object);
+  }
+
+  #isError(node: Node): boolean {
+    const object = unwrap(node);
     const variable = object.type === 'Identifier' ? this.#bindings.variable(object) : null;
     if (!variable) return false;
     const sources = this.#bindings.sources(variable);
-    if (sources.some(({ kind }) => kind === 'annotation')) return sources.every((source) => source.kind !== 'annotation' || /^(?:TSAny|TSUnknown)Keyword$/.test(source.node.type) || isErrorType(source.node)) && sources.length > 1 && this.#isErrorSource(sources, variable.name);
-    return this.#isErrorSource(sources, variable.name);
+    // An error of the project's own type may well hold a close code.
+    if (sources.some((source) => source.kind === 'annotation' && !isErrorType(source.node))) return false;
+    return sources.some(({ kind }) => kind === 'caught') || this.#isErrorParameter(sources, variable.name);
   }
 
-  #isErrorSource(sources: readonly Source[], name: string): boolean {
-    if (sources.some(({ kind }) => kind === 'caught')) return true;
+  #isErrorParameter(sources: readonly Source[], name: string): boolean {
     const parameter = parameterOf(sources);
     if (!parameter || parameter.path.length > 0) return false;
-    if (this.#origins.handlers(parameter.of).some(({ gives }) => gives[parameter.index] === 'error')) return true;
-    return ERROR_NAMES.has(name) && parameter.index === 0 && this.#bindings.mentions(parameter.of).some(({ parent }) => {
-      if (parent?.type !== 'CallExpression') return false;
-      const callee = unwrap(parent.callee);
-      return callee.type === 'MemberExpression' && (propertyName(callee) === 'catch' || stringValue(parent.arguments[0]) === 'error');
+    const { of, index } = parameter;
+    if (this.#origins.handlers(of).some(({ gives }) => gives[index] === 'error')) return true;
+    return this.#bindings.mentions(of).some((mention) => {
+      if (isErrorHandler(mention)) return index === 0;
+      // fs.readFile(path, (error, data) => …)
+      const { parent } = mention;
+      return parent?.type === 'CallExpression' && parent.callee !== mention && parent.arguments.at(-1) === mention && index === 0 && of.params.length > 1 && CALLBACK_ERROR_NAMES.has(name);
     });
   }
 
-  /** Any test of the value, of the object that it is taken from by `instanceof`, or a type that holds it to numbers. */
+  /** Any test of the value, of a name that it was given, of its error by `instanceof`, or a type that holds it to numbers. */
   #isChecked(node: TSESTree.Identifier | TSESTree.MemberExpression): boolean {
     if (this.#types?.numbers(node)) return true;
     const slot = this.#bindings.slot(node);
     if (slot && !isField(slot)) return slot.references.some((reference) => isTested(reference.identifier as Node));
-    if (node.type !== 'MemberExpression') return false;
+    const name = node.type === 'MemberExpression' ? propertyName(node) : null;
+    if (node.type !== 'MemberExpression' || name === null) return false;
     const object = unwrap(node.object);
-    const name = propertyName(node);
     const holder = object.type === 'Identifier' ? this.#bindings.variable(object) : null;
-    if (!holder || name === null) return false;
-    if (holder.references.some((reference) => isInstanceTest(reference.identifier as Node))) return true;
-    return (this.#bindings.members.get(name) ?? []).some((member) => {
+    if (holder?.references.some((reference) => this.#isClassTest(reference.identifier as Node))) return true;
+    const isSame = (member: TSESTree.MemberExpression): boolean => {
       const of = unwrap(member.object);
-      return of.type === 'Identifier' && this.#bindings.variable(of) === holder && isTested(member);
-    });
+      return slot ? this.#bindings.slot(member) === slot : of.type === 'Identifier' && this.#bindings.variable(of) === holder && holder !== null;
+    };
+    return (this.#bindings.members.get(name) ?? []).some((member) => isSame(member) && (isTested(member) || this.#isTestedByName(member)));
+  }
+
+  /** `const code = event.code; if (code < 3000) …` */
+  #isTestedByName(member: Node): boolean {
+    const value = outermost(member);
+    const variable = value.parent?.type === 'VariableDeclarator' && value.parent.init === value && value.parent.id.type === 'Identifier' ? this.#bindings.variable(value.parent.id) : null;
+    return variable?.references.some((reference) => isTested(reference.identifier as Node)) ?? false;
+  }
+
+  /** `error instanceof CloseError`, a class of the project; `instanceof Error` says nothing of the code. */
+  #isClassTest(node: Node): boolean {
+    const { parent } = outermost(node);
+    if (parent?.type !== 'BinaryExpression' || parent.operator !== 'instanceof') return false;
+    const tested = unwrap(parent.right);
+    return tested.type !== 'Identifier' || this.#bindings.variable(tested) !== null;
   }
 }
 
+/** Error types that say nothing of the code. */
+const PLAIN_ERRORS: ReadonlySet<string> = new Set(['Error', 'DOMException', 'AggregateError', 'ErrnoException']);
+
 function isErrorType(node: TSESTree.TypeNode): boolean {
-  return node.type === 'TSTypeReference' && node.typeName.type === 'Identifier' && /^(?:\w*Error|ErrnoException|Exception)$/.test(node.typeName.name) && !/^(?:Close|WebSocket|Ws)/i.test(node.typeName.name);
+  if (/^TS(?:Any|Unknown)Keyword$/.test(node.type)) return true;
+  const name = node.type === 'TSTypeReference' ? node.typeName : null;
+  return PLAIN_ERRORS.has(name?.type === 'Identifier' ? name.name : name?.type === 'TSQualifiedName' ? name.right.name : '');
 }
 
 function parameterOf(sources: readonly Source[]): Extract<Source, { kind: 'parameter' }> | null {
@@ -202,51 +240,4 @@ function takesCodeAndReason({ params: [first, second] }: FunctionNode): boolean 
 function isCloseMethod(node: FunctionNode): boolean {
   const [first = '', ...rest] = words(functionName(node) ?? '');
   return (first === 'close' && rest.length === 0) || VALIDATOR_WORDS.has(first);
-}
-
-function isInstanceTest(node: Node): boolean {
-  const { parent } = outermost(node);
-  return parent?.type === 'BinaryExpression' && parent.operator === 'instanceof';
-}
-
-/** Whether a mention of a value is part of a question: a comparison, a condition, an argument of a call in one, a key of a lookup. */
-function isTested(mention: Node): boolean {
-  let node = outermost(mention);
-  for (let { parent } = node; parent; node = parent, { parent } = node) {
-    switch (parent.type) {
-      case 'BinaryExpression':
-        return /^(?:[!=]==?|[<>]=?|in|instanceof)$/.test(parent.operator);
-      case 'IfStatement':
-      case 'ConditionalExpression':
-      case 'WhileStatement':
-      case 'DoWhileStatement':
-      case 'ForStatement':
-        return parent.test === node;
-      case 'SwitchStatement':
-        return parent.discriminant === node;
-      case 'UnaryExpression':
-        if (parent.operator === '!' || parent.operator === 'typeof') return true;
-        break;
-      case 'MemberExpression':
-        if (parent.property === node && parent.computed) return true;
-        if (parent.object !== node) return false;
-        break;
-      case 'CallExpression': {
-        // list.includes(code), isSendable(code) && …
-        const callee = unwrap(parent.callee);
-        if (callee.type === 'MemberExpression' && /^(?:includes|has|indexOf|test|isInteger)$/.test(propertyName(callee) ?? '') && parent.callee !== node) return true;
-        break;
-      }
-      case 'LogicalExpression':
-        if (parent.left === node && parent.operator === '&&') return true;
-        break;
-      case 'TSAsExpression':
-      case 'TSNonNullExpression':
-      case 'ChainExpression':
-        break;
-      default:
-        if (isFunction(parent) || parent.type.endsWith('Statement') || parent.type === 'VariableDeclarator' || parent.type === 'Property' || parent.type === 'AssignmentExpression') return false;
-    }
-  }
-  return false;
 }

@@ -1,13 +1,19 @@
-import { HTTP_COUNTERPARTS, LEGAL_ON_WIRE, REPORTED_CODES } from '../data/close-codes.js';
-import { effectsOf } from '../data/effects.js';
+import { HTTP_COUNTERPARTS, LEGAL_ON_WIRE, NO_CODE, NO_FRAME } from '../data/close-codes.js';
+import { effectsOf } from '../analysis/effects.js';
 import { inRanges, type Range } from '../data/ranges.js';
 import { RUNTIMES, type Effect, type RuntimeId } from '../data/runtimes.js';
 import type { CodeValue } from './codes.js';
 
+/** What a runtime does with a code instead of sending it. */
+export interface Rejection {
+  readonly runtime: RuntimeId;
+  readonly effects: readonly Effect[];
+}
+
 /** Why a code cannot be sent. */
 export type Problem =
-  /** This runtime throws, swallows, rewrites or ignores it. */
-  | { readonly kind: 'rejected'; readonly runtime: RuntimeId; readonly effects: readonly Effect[] }
+  /** These runtimes throw, swallow, rewrite or ignore it. */
+  | { readonly kind: 'rejected'; readonly rejections: readonly Rejection[] }
   /** It goes out and a conforming peer fails the connection. */
   | { readonly kind: 'illegal'; readonly runtime: RuntimeId | null };
 
@@ -19,10 +25,11 @@ export function sendProblem(value: CodeValue['value'], runtimes: readonly Runtim
   if (typeof value === 'boolean') return null;
   const number = typeof value === 'string' ? Number(value) : value;
   if (runtimes.length === 0) return typeof value === 'number' && !isLegal(Math.trunc(value)) && !isLegal(Math.round(value)) ? { kind: 'illegal', runtime: null } : null;
-  for (const runtime of runtimes) {
-    const [newest] = effectsOfValue(runtime, value);
-    if (newest && newest.effect !== 'sent') return { kind: 'rejected', runtime, effects: [newest] };
-  }
+  const rejections = runtimes.flatMap((runtime): Rejection[] => {
+    const effects = effectsOfValue(runtime, value).filter(({ effect }) => effect !== 'sent');
+    return effects.length > 0 ? [{ runtime, effects }] : [];
+  });
+  if (rejections.length > 0) return { kind: 'rejected', rejections };
   const [runtime = null] = runtimes;
   return number !== null && !isLegal(number) ? { kind: 'illegal', runtime } : null;
 }
@@ -32,8 +39,8 @@ function effectsOfValue(runtime: RuntimeId, value: number | string | null): read
   if (value === null) return row.nonNumber.null;
   if (typeof value === 'number') return effectsOf(row, value);
   if (!/^\d+$/.test(value)) return row.nonNumber.otherString;
-  const [asString] = row.nonNumber.numericString;
-  return asString.effect === 'sent' ? effectsOf(row, Number(value)) : row.nonNumber.numericString;
+  const [newest] = row.nonNumber.numericString;
+  return newest.effect === 'sent' ? effectsOf(row, Number(value)) : [newest];
 }
 
 function isLegal(code: number): boolean {
@@ -62,18 +69,29 @@ const PRIVATE_TWIN = { status: 4000, code: 3000 };
  * protocol its twin in the private range. Only such as all of the runtimes send.
  */
 export function alternatives(code: number, runtimes: readonly RuntimeId[]): readonly number[] {
-  const counterparts = HTTP_COUNTERPARTS[code] ?? (code >= 100 && code < 600 ? [code + PRIVATE_TWIN.status] : inRanges(code, LEGAL_ON_WIRE) ? [code + PRIVATE_TWIN.code] : []);
-  return counterparts.filter((each) => canSend(each, runtimes));
+  const twin = isHttpStatus(code) ? code + PRIVATE_TWIN.status : isLegal(code) ? code + PRIVATE_TWIN.code : null;
+  const sendable = (HTTP_COUNTERPARTS[code] ?? []).filter((each) => canSend(each, runtimes));
+  return sendable.length === 0 && twin !== null && canSend(twin, runtimes) ? [twin] : sendable;
 }
 
-/**
- * Whether a code from outside can do harm in any of the runtimes: one that makes an empty frame of 1005 and 1006 takes
- * whatever a close listener reports.
- */
-export function endangered(from: 'close event' | 'error', runtimes: readonly RuntimeId[]): boolean {
-  if (runtimes.length === 0) return true;
-  return runtimes.some((runtime) => {
-    if (from === 'error') return RUNTIMES[runtime].otherwise.effect !== 'sent';
-    return REPORTED_CODES.some((code) => effectsOf(RUNTIMES[runtime], code).some(({ effect }) => effect !== 'empty frame' && effect !== 'sent as'));
+/** Whether a number is a status code of HTTP, RFC 9110 section 15. */
+export function isHttpStatus(code: number): boolean {
+  return Number.isInteger(code) && code >= 100 && code <= 599;
+}
+
+/** Whether `close()` in all of the runtimes sends a Close frame without a code. */
+export function sendsEmptyFrame(runtimes: readonly RuntimeId[]): boolean {
+  return runtimes.every((runtime) => RUNTIMES[runtime].closeWithoutCode === 'empty frame');
+}
+
+/** What can be sent whatever the runtime turns out to be. */
+export function safeRanges(runtimes: readonly RuntimeId[]): readonly Range[] {
+  return sendableRanges(runtimes.length > 0 ? runtimes : ['browser', 'ws']);
+}
+
+/** Whether a code from outside can do harm in any of the runtimes: one that makes an empty frame of 1005 and 1006 takes anything. */
+export function isEndangered(runtimes: readonly RuntimeId[]): boolean {
+  return runtimes.length === 0 || runtimes.some((runtime) => {
+    return [NO_CODE, NO_FRAME].some((code) => effectsOf(RUNTIMES[runtime], code).some(({ effect }) => effect !== 'empty frame'));
   });
 }

@@ -3,7 +3,7 @@ import { POSSIBLE_SOCKET_NAMES, SOCKET_NAMES } from '../data/names.js';
 import type { Bindings, Slot } from './bindings.js';
 import type { Evidence, Origin, Origins, Verdict } from './origins.js';
 import type { Types } from './types.js';
-import { calledName, outermost, stringValue, unwrap, words, type Node } from './syntax.js';
+import { calledName, isFunction, outermost, stringValue, unwrap, words, type Node } from './syntax.js';
 
 export type Certainty = 'certain' | 'likely' | 'possible';
 
@@ -73,6 +73,8 @@ export class Sockets {
     if (typed?.other) return typed;
     if (traced.origins.length > 0 || traced.other) return traced;
     const slot = this.#bindings.slot(node);
+    const narrowed = slot ? this.#narrowed(node, slot) : null;
+    if (narrowed) return narrowed;
     if (slot) {
       const used = this.#usageOf(slot);
       if (used === true) return { origins: [{ model: this.#unknownSocket, kind: 'socket', role: undefined, evidence: 'usage' }], other: false };
@@ -106,6 +108,16 @@ export class Sockets {
 
   #named(node: Node, evidence: Evidence): Socket {
     return { node, models: [this.#unknownSocket], role: null, evidence, certainty: CERTAINTY[evidence] };
+  }
+
+  /** `if (peer instanceof DataChannel) peer.close(…)`: what the class is, the peer is there. */
+  #narrowed(node: Node, slot: Slot): Verdict | null {
+    for (let at: Node = node, { parent } = at; parent && !isFunction(parent); at = parent, { parent } = at) {
+      const passes = (parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') && parent.consequent === at ? parent.test : parent.type === 'LogicalExpression' && parent.operator === '&&' && parent.right === at ? parent.left : null;
+      const test = passes ? unwrap(passes) : null;
+      if (test?.type === 'BinaryExpression' && test.operator === 'instanceof' && this.#bindings.slot(test.left) === slot) return this.#origins.instanceOf(test.right);
+    }
+    return null;
   }
 
   /** Evidence six: true where two or more members of a WebSocket are used on a slot, false where another interface's are. */

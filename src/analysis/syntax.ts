@@ -127,3 +127,7 @@ export function words(name: string): string[] {
     .split(/[^a-z\d]+/)
     .filter(Boolean);
 }
+
+export function contains(outer: Node, inner: Node): boolean {
+  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+}

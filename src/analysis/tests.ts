@@ -1,9 +1,10 @@
 import { TEST_FUNCTIONS, TEST_PATHS, THROW_EXPECTERS } from '../data/words.js';
+import { relativePath } from './paths.js';
 import { calledName, isFunction, unwrap, type Node } from './syntax.js';
 
-/** Whether a file is a test by its name. */
-export function isTestFile(fileName: string): boolean {
-  const path = fileName.replaceAll('\\', '/');
+/** Whether a file is a test by its path below the directory that ESLint runs in. */
+export function isTestFile({ filename, cwd }: { readonly filename: string; readonly cwd: string }): boolean {
+  const path = `/${relativePath(filename, cwd) ?? filename.replaceAll('\\', '/')}`;
   return TEST_PATHS.some((part) => path.includes(part));
 }
 

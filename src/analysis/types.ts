@@ -18,14 +18,16 @@ export class Types {
   readonly #checker: ts.TypeChecker;
   readonly #index: ModelIndex;
   readonly #unknownSocket: LibraryModel;
+  readonly #fileName: string | undefined;
 
   static of(sourceCode: Readonly<TSESLint.SourceCode>, index: ModelIndex, unknownSocket: LibraryModel): Types | null {
     const services = sourceCode.parserServices;
-    return services && 'program' in services && services.program ? new Types(services as ParserServices & { program: ts.Program }, index, unknownSocket) : null;
+    return services && 'program' in services && services.program ? new Types(services as ParserServices & { program: ts.Program }, sourceCode, index, unknownSocket) : null;
   }
 
-  private constructor(services: ParserServices & { program: ts.Program }, index: ModelIndex, unknownSocket: LibraryModel) {
+  private constructor(services: ParserServices & { program: ts.Program }, sourceCode: Readonly<TSESLint.SourceCode>, index: ModelIndex, unknownSocket: LibraryModel) {
     this.#services = services;
+    this.#fileName = (services.esTreeNodeToTSNodeMap.get(sourceCode.ast) as ts.Node | undefined)?.getSourceFile().fileName;
     this.#checker = services.program.getTypeChecker();
     this.#index = index;
     this.#unknownSocket = unknownSocket;
@@ -73,6 +75,8 @@ export class Types {
       const inherited = this.#verdict(base, depth + 1);
       if (inherited.origins.length > 0) return inherited;
     }
+    // A class that the file itself declares is judged by what it does there, not by its name.
+    if (symbol.valueDeclaration?.getSourceFile().fileName === this.#fileName) return { origins: [], other: true };
     if (SOCKET_TYPE.test(name) || (alias !== undefined && SOCKET_TYPE.test(alias))) {
       return { origins: [{ model: this.#unknownSocket, kind: 'socket', role: undefined, evidence: 'type' }], other: false };
     }

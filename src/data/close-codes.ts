@@ -35,6 +35,9 @@ export interface CloseCode {
 /** What the peer of a close() without a code sees: a code of its own cannot be sent (RFC 6455 section 7.1.5). */
 export const NO_CODE = 1005;
 
+/** What a listener reports where the connection ended without a Close frame (RFC 6455 section 7.1.5). */
+export const NO_FRAME = 1006;
+
 /** The registered codes, ascending. */
 export const CLOSE_CODES: readonly CloseCode[] = [
   {
@@ -313,7 +316,7 @@ export const LEGAL_ON_WIRE: readonly Range[] = [
 export const HTTP_COUNTERPARTS: Readonly<Record<number, readonly number[]>> = {
   400: [1008],
   401: [3000, 4401],
-  403: [3003, 4403],
+  403: [3003],
   404: [4404],
   408: [3008],
   413: [1009],
@@ -326,22 +329,29 @@ export const HTTP_COUNTERPARTS: Readonly<Record<number, readonly number[]>> = {
 /** What an application sends when its work is done, RFC 6455 section 7.4.1. */
 export const NORMAL_CLOSURE = 1000;
 
-/** The codes that go on the wire but that only a protocol implementation can know to send. */
-export const PROTOCOL_CODES: readonly number[] = CLOSE_CODES.filter(({ onWire, belongsTo }) => onWire && belongsTo === 'implementation').map(({ code }) => code);
+/** The codes that go on the wire but that only a protocol implementation can know to send, and what they say to the peer. */
+export const PROTOCOL_CODES: Readonly<Record<number, string>> = {
+  1002: 'tells the peer that it broke the WebSocket protocol',
+  1010: 'says that the server did not accept an extension that the client needs',
+};
 
 /** What applications that send a protocol code mean, and the code that says so. */
 export const MISTAKEN_FOR_PROTOCOL: readonly { readonly code: number; readonly intent: string }[] = [
   { code: 1008, intent: 'a bad message' },
   { code: 1003, intent: 'a wrong kind of data' },
-  { code: 1009, intent: 'a message too big' },
-  { code: 4400, intent: "a rule of the application's own" },
+  { code: 1009, intent: 'a message that is too big' },
+  { code: 4400, intent: "no common subprotocol or a rule of the application's own" },
 ];
 
 /** What to send in place of a received code that cannot be sent, by who sends it. */
 export const FALLBACK_CODES = { client: NORMAL_CLOSURE, server: 1011 } as const;
 
-/** The codes that a listener reports where no code was received; nobody can send them. */
-export const REPORTED_CODES: readonly number[] = [NO_CODE, 1006];
+/** The codes that no endpoint sends, and what a listener reports with them (RFC 6455 section 7.4.1). */
+export const REPORTED_CODES: Readonly<Record<number, string>> = {
+  [NO_CODE]: 'a Close frame without a code',
+  [NO_FRAME]: 'a connection that ended without a Close frame',
+  1015: 'a TLS handshake that failed',
+};
 
 /** The codes that a constant may stand for: all that the registry and private use have room for (RFC 6455 section 11.7). */
 export const NAMEABLE: readonly Range[] = [[1000, 4999]];

@@ -44,8 +44,8 @@ export const CLOSE_EVENT_NAMES: ReadonlySet<string> = new Set(['event', 'e', 'ev
 /** Words in the name of a function that handles the end of a connection. */
 export const CLOSING_WORDS: ReadonlySet<string> = new Set(['close', 'closed', 'closing', 'onclose', 'disconnect', 'disconnected']);
 
-/** Names of a parameter that holds an error. */
-export const ERROR_NAMES: ReadonlySet<string> = new Set(['err', 'error', 'e', 'ex', 'exception', 'reason', 'cause']);
+/** Names of the first parameter of a Node-style callback. */
+export const CALLBACK_ERROR_NAMES: ReadonlySet<string> = new Set(['err', 'error']);
 
 /** Properties of an error that hold a number or string of some other registry: HTTP, Node, gRPC. */
 export const ERROR_CODE_PROPERTIES: ReadonlySet<string> = new Set(['code', 'statusCode', 'status']);

@@ -116,7 +116,7 @@ export interface Runtime {
   readonly reasonWithoutCode: Outcomes<Effect>;
   /** `readyState` after a close() that threw; empty: none throws, or not measured. */
   readonly afterThrow: readonly ('open' | 'closing')[];
-  /** Which versions or arguments `afterThrow` depends on. */
+  /** A sentence on what a close() that threw for its code leaves behind, where that is no open socket. */
   readonly afterThrowNote?: string;
   /** The codes that a close event or close listener can show, whatever the peer sent, dropped or failed to answer. */
   readonly received: readonly Range[];
@@ -351,7 +351,7 @@ export const RUNTIMES: Readonly<Record<RuntimeId, Runtime>> = {
       'server-hono',
     ],
     afterThrow: ['open', 'closing'],
-    afterThrowNote: 'ws before 8.22 stays CLOSING for good',
+    afterThrowNote: 'In ws before 8.22 the socket then stays CLOSING for good.',
   },
   // Apart from ws: 6 refuses 1014 and sends over-long reasons, both refuse every reason that is no string.
   'ws-legacy': {
@@ -369,7 +369,7 @@ export const RUNTIMES: Readonly<Record<RuntimeId, Runtime>> = {
       nonString: { number: [TYPE], boolean: [TYPE], null: [TYPE], object: [TYPE], array: [TYPE], bytes: [TYPE] },
     },
     afterThrow: ['closing'],
-    afterThrowNote: 'it stays CLOSING for good',
+    afterThrowNote: 'The socket then stays CLOSING for good.',
   },
   faye: {
     title: 'faye-websocket',
@@ -393,8 +393,8 @@ export const RUNTIMES: Readonly<Record<RuntimeId, Runtime>> = {
     },
     closeWithoutCode: 1000,
     reasonWithoutCode: [AS_1000],
+    // It stays CLOSING where a reason that is no string threw.
     afterThrow: ['open', 'closing'],
-    afterThrowNote: 'it stays CLOSING where a reason that is no string threw',
     received: ANY,
   },
   websocket: {
@@ -410,7 +410,7 @@ export const RUNTIMES: Readonly<Record<RuntimeId, Runtime>> = {
     exceptions: [{ range: [0, 0], effect: AS_1000 }],
     nonNumber: { null: [AS_1000], NaN: [AS_1000], numericString: [AS_1000], otherString: [AS_1000] },
     afterThrow: ['closing'],
-    afterThrowNote: 'it stays CLOSING for good',
+    afterThrowNote: 'The socket then stays CLOSING for good.',
   },
   'websocket-drop': {
     ...theturtle32,
@@ -429,7 +429,7 @@ export const RUNTIMES: Readonly<Record<RuntimeId, Runtime>> = {
     title: 'jsdom',
     measured: ['client-jsdom'],
     afterThrow: ['closing', 'open'],
-    afterThrowNote: 'it stays CLOSING unless the argument could not be converted',
+    afterThrowNote: 'The socket then stays CLOSING.',
   },
   'happy-dom': {
     ...whatwg,
@@ -511,7 +511,7 @@ export const RUNTIMES: Readonly<Record<RuntimeId, Runtime>> = {
   },
   'partysocket-over-ws': {
     ...ws8,
-    title: 'partysocket over ws',
+    title: 'partysocket',
     measured: ['client-partysocket'],
     otherwise: SWALLOWED,
     nonNumber: { null: [SWALLOWED], NaN: [SWALLOWED], numericString: [SWALLOWED], otherString: [SWALLOWED] },
@@ -540,7 +540,7 @@ export const RUNTIMES: Readonly<Record<RuntimeId, Runtime>> = {
   },
   'reconnecting-websocket-over-ws': {
     ...ws8,
-    title: 'reconnecting-websocket over ws',
+    title: 'reconnecting-websocket',
     measured: ['client-rws'],
     closeWithoutCode: 1000,
     reasonWithoutCode: [AS_1000],

@@ -80,8 +80,8 @@ export const NEGATIONS: ReadonlySet<string> = new Set(['no', 'not', 'without', '
 /** Parts of what an `if` names or calls when it guards authentication or validation: `isAuthenticated`, `!session`. */
 export const GUARD_PARTS: readonly string[] = ['auth', 'valid', 'verify', 'allow', 'permit', 'token', 'session', 'origin'];
 
-/** What a file that parses WebSocket frames itself speaks of, all of them. */
-export const PROTOCOL_WORDS: readonly RegExp[] = [/opcode/i, /\bmask|Mask/];
+/** What a file that parses WebSocket frames itself speaks of, all of them: opcodes, masks, and the bits they are read from. */
+export const PROTOCOL_WORDS: readonly RegExp[] = [/opcode/i, /\bmask(?:ed|ing)?\b|Mask/, /0x0?f\b|0x[78][0f]\b|readUInt|getUint/i];
 
 /** Last names of functions that expect their callback to throw: `assert.throws(() => …)`, `expect(() => …).toThrow()`. */
 export const THROW_EXPECTERS: ReadonlySet<string> = new Set(['throws', 'rejects', 'assertThrows', 'assertRejects', 'expect', 'throwsAsync']);

@@ -1,5 +1,5 @@
-import { CLOSE_CODES, LEGAL_ON_WIRE } from '../data/close-codes.js';
-import { effectsOf } from '../data/effects.js';
+import { CLOSE_CODES, LEGAL_ON_WIRE, REPORTED_CODES } from '../data/close-codes.js';
+import { effectsOf } from '../analysis/effects.js';
 import { inRanges, type Range } from '../data/ranges.js';
 import { type Effect, type ReasonEffect, REASON_BYTES, RUNTIMES, type RuntimeId } from '../data/runtimes.js';
 
@@ -41,7 +41,7 @@ function phrase(effect: Effect, title: string, code: number | undefined): string
     case 'swallowed':
       return `is swallowed by ${title}, which sends nothing and leaves the connection open`;
     case 'empty frame':
-      return `is sent as an empty frame by ${title}`;
+      return `goes out of ${title} as a Close frame without a code, so the peer sees 1005`;
     case 'no frame':
       return `is ignored by ${title}, which drops the connection without a Close frame`;
     case 'sent as':
@@ -71,9 +71,28 @@ export function describeIllegal(runtime: RuntimeId | null): string {
   return runtime === null ? 'throws in most runtimes, and where it is sent a conforming peer fails the connection' : phrase({ effect: 'sent' }, RUNTIMES[runtime].title, 0);
 }
 
-/** What a close() that threw leaves behind, where it is not an open socket: `ws before 8.22 stays CLOSING for good`. */
+/** What several runtimes do instead of sending a code: `throws InvalidAccessError in browsers and Node's global WebSocket`. */
+export function describeRejections(rejections: readonly { readonly runtime: RuntimeId; readonly effects: readonly Effect[] }[]): string {
+  const groups = new Map<string, { effects: readonly Effect[]; titles: string[] }>();
+  for (const { runtime, effects } of rejections) {
+    const key = JSON.stringify(effects);
+    const group = groups.get(key) ?? { effects, titles: [] };
+    if (!group.titles.includes(RUNTIMES[runtime].title)) group.titles.push(RUNTIMES[runtime].title);
+    groups.set(key, group);
+  }
+  return list([...groups.values()].map(({ effects, titles }) => list(effects.map((effect) => phrase(effect, list(titles), undefined)), 'or')));
+}
+
+/** What a close() that threw for its code leaves behind, a sentence: `In ws before 8.22 the socket then stays CLOSING for good.` */
 export function describeAfterThrow(runtime: RuntimeId): string | undefined {
   return RUNTIMES[runtime].afterThrowNote;
+}
+
+/** What a code that is none, or that no endpoint sends, really is; a sentence. */
+export function describeMistake(code: number, isHttpStatus: boolean): string | undefined {
+  if (isHttpStatus) return `${code} is an HTTP status, not a close code.`;
+  const reported = REPORTED_CODES[code];
+  return reported === undefined ? undefined : `${code} only reports ${reported}: no endpoint sends it.`;
 }
 
 function reasonPhrase(effect: ReasonEffect, title: string): string {

@@ -1,10 +1,11 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import { configuredConstant, constantInScope, constantName, libraryConstant, type ConstantImport } from '../analysis/constants.js';
-import { relativePath } from '../analysis/implementation.js';
+import { relativePath } from '../analysis/paths.js';
 import { existingImports, importPlace, isTaken, meansModuleBinding } from '../analysis/imports.js';
 import type { FileFacts } from '../analysis/index.js';
 import type { ConstantsSetting } from '../analysis/settings.js';
 import type { Node } from '../analysis/syntax.js';
+import { replaceExpression } from './edits.js';
 
 /** What takes the place of a raw close code, and how. */
 interface Constant {
@@ -27,7 +28,7 @@ type Place = Readonly<Pick<TSESLint.RuleContext<string, readonly unknown[]>, 'fi
  */
 export function constantFor(node: Node, code: number, facts: FileFacts, place: Place, configured: ConstantsSetting | undefined): Constant | null {
   const text = constantInScope(facts.bindings, node, code);
-  if (text !== null) return { messageId: 'useConstant', text, from: '', remedy: `Use ${text}.`, isSafe: true, fix: (fixer) => write(fixer, node, text) };
+  if (text !== null) return { messageId: 'useConstant', text, from: '', remedy: `Use ${text}.`, isSafe: true, fix: (fixer) => replaceExpression(fixer, node, text) };
   const offered = configured && configuredConstant(code, configured, facts.settings);
   if (offered) {
     const from = specifier(offered.from, place);
@@ -66,7 +67,7 @@ function importConstant(node: Node, constant: ConstantImport, { bindings }: File
     isSafe,
     *fix(fixer) {
       if (!existing?.local) yield existing && canExtend(existing.node) ? extendImport(fixer, existing.node, imported) : addImport(fixer, bindings, constant);
-      yield write(fixer, node, text);
+      yield replaceExpression(fixer, node, text);
     },
   };
 }
@@ -80,14 +81,8 @@ function declareConstant(node: Node, code: number, { bindings, settings }: FileF
     from: '',
     remedy: `Give it a name: ${text}.`,
     isSafe: false,
-    fix: (fixer) => [insertStatement(fixer, bindings, `const ${text} = ${code};`), write(fixer, node, text)],
+    fix: (fixer) => [insertStatement(fixer, bindings, `const ${text} = ${code};`), replaceExpression(fixer, node, text)],
   };
-}
-
-/** `1000` → `NORMAL`, as a table's key `[NORMAL]`. */
-function write(fixer: TSESLint.RuleFixer, node: Node, text: string): TSESLint.RuleFix {
-  const { parent } = node;
-  return fixer.replaceText(node, parent?.type === 'Property' && parent.key === node && !parent.computed ? `[${text}]` : text);
 }
 
 type Importing = ReturnType<typeof existingImports>[number]['node'];

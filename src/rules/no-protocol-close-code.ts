@@ -2,7 +2,8 @@ import { isProtocolImplementation } from '../analysis/implementation.js';
 import { canSend } from '../analysis/sendable.js';
 import { MISTAKEN_FOR_PROTOCOL, PROTOCOL_CODES } from '../data/close-codes.js';
 import { describeCode } from '../reference/message.js';
-import { distinctCodes } from './codes.js';
+import { describeOrigin, earnestSends, isWrittenThere, newOnly } from './codes.js';
+import { replaceExpression } from './edits.js';
 import { defineRule } from './rule.js';
 
 export interface Options {
@@ -25,32 +26,35 @@ export default defineRule<'protocol' | 'replaceCode', Required<Options>>({
     hasSuggestions: true,
     messages: {
       protocol:
-        '{{code}} tells the peer that it broke the WebSocket protocol, which only the implementation can know. Say what the application means: {{remedy}}.{{origin}}',
-      replaceCode: 'Send {{code}}: {{intent}}.',
+        '{{code}} {{statement}}. Say what the application means: {{remedy}}.{{origin}}',
+      replaceCode: 'Send {{code}}, for {{intent}}.',
     },
     options: {
       codes: { type: 'array', items: { type: 'integer', minimum: 0, maximum: 65535 }, uniqueItems: true, description: 'The codes that only a protocol implementation may send.' },
       implementations: { type: 'array', items: { type: 'string', minLength: 1 }, uniqueItems: true, description: 'Globs of files that implement the protocol themselves, relative to the directory that ESLint runs in.' },
     },
-    defaults: { codes: [...PROTOCOL_CODES], implementations: [] },
+    defaults: { codes: Object.keys(PROTOCOL_CODES).map(Number), implementations: [] },
   },
   check({ sends }, context, { codes, implementations }) {
     if (isProtocolImplementation(context, implementations)) return;
-    for (const { send, value } of distinctCodes(sends)) {
-      if (typeof value.value !== 'number' || !codes.includes(value.value)) continue;
-      const better = MISTAKEN_FOR_PROTOCOL.filter(({ code }) => canSend(code, send.runtimes));
+    const isNew = newOnly();
+    for (const send of earnestSends(sends)) for (const value of send.method.ignoresCode ? [] : send.code.values) {
+      const code = value.value;
+      if (typeof code !== 'number' || !codes.includes(code) || !isNew(value)) continue;
+      const better = MISTAKEN_FOR_PROTOCOL.filter((each) => !codes.includes(each.code) && canSend(each.code, send.runtimesOf(value)));
+      const statement = PROTOCOL_CODES[code];
       context.report({
         node: value.report,
         messageId: 'protocol',
         data: {
-          code: describeCode(value.value),
-          remedy: better.map(({ code, intent }) => `${code} for ${intent}`).join(', '),
-          origin: value.name === null ? '' : ` The code comes from ${value.name}.`,
+          code: describeCode(code),
+          statement: statement === undefined ? 'is left to the implementation of the protocol in this project' : `${statement}, which only the implementation of the protocol can know`,
+          remedy: better.map((each) => `${each.code} for ${each.intent}`).join(', '),
+          origin: describeOrigin(value),
         },
-        suggest:
-          value.place === 'constant' || value.place === 'type'
-            ? null
-            : better.map(({ code, intent }) => ({ messageId: 'replaceCode', data: { code: describeCode(code), intent }, fix: (fixer) => fixer.replaceText(value.node, String(code)) })),
+        suggest: isWrittenThere(value)
+          ? better.map((each) => ({ messageId: 'replaceCode', data: { code: describeCode(each.code), intent: each.intent }, fix: (fixer) => replaceExpression(fixer, value.node, String(each.code)) }))
+          : null,
       });
     }
   },

@@ -1,8 +1,9 @@
-import { endangered, sendableRanges } from '../analysis/sendable.js';
+import { isEndangered, safeRanges, sendableRanges } from '../analysis/sendable.js';
 import type { Send } from '../analysis/index.js';
 import { FALLBACK_CODES } from '../data/close-codes.js';
 import { describeCode, describeSendable } from '../reference/message.js';
 import { earnestSends } from './codes.js';
+import { replaceExpression } from './edits.js';
 import { defineRule } from './rule.js';
 
 /** A code from outside that reaches a `close()` unchecked. */
@@ -18,9 +19,9 @@ export default defineRule<'closeEvent' | 'error' | 'checkFirst', object>({
     hasSuggestions: true,
     messages: {
       closeEvent:
-        '{{code}} can be 1005 or 1006, which say that no code was received and cannot be sent: {{sendable}}, and here the error is thrown while a connection closes. Check the code first.',
-      error: '{{code}} is the code of an error, which may be anything (a string, an HTTP status, undefined): {{sendable}}. Choose the close code here.',
-      checkFirst: 'Send {{code}} where it can be sent, else {{fallback}}.',
+        '{{code}} is 1005 when the peer sent no code and 1006 when the connection was lost, and neither can be sent: {{sendable}}. Check it first.',
+      error: '{{code}} comes from an error and may be a string, an HTTP status or undefined, but {{sendable}}. Send a close code of your own choice.',
+      checkFirst: 'Send {{code}} if it can be sent, otherwise {{fallback}}.',
     },
     options: {},
     defaults: {},
@@ -29,7 +30,7 @@ export default defineRule<'closeEvent' | 'error' | 'checkFirst', object>({
     const reported = new Set<unknown>();
     for (const send of earnestSends(sends)) {
       const { unchecked } = send;
-      if (!unchecked || reported.has(unchecked.report) || !endangered(unchecked.from, send.runtimes)) continue;
+      if (!unchecked || reported.has(unchecked.report) || !isEndangered(send.runtimes)) continue;
       reported.add(unchecked.report);
       const code = context.sourceCode.getText(unchecked.node as never);
       const fallback = FALLBACK_CODES[fallbackRole(send)];
@@ -41,7 +42,7 @@ export default defineRule<'closeEvent' | 'error' | 'checkFirst', object>({
           {
             messageId: 'checkFirst',
             data: { code, fallback: describeCode(fallback) },
-            fix: (fixer) => fixer.replaceText(unchecked.report, `${sendableTest(code, send)} ? ${code} : ${fallback}`),
+            fix: (fixer) => replaceExpression(fixer, unchecked.report, `${sendableTest(code, send)} ? ${code} : ${fallback}`),
           },
         ],
       });
@@ -56,7 +57,7 @@ function fallbackRole({ role, runtimes }: Send): 'client' | 'server' {
 
 /** `code === 1000 || (code >= 3000 && code <= 4999)` */
 function sendableTest(code: string, { runtimes }: Send): string {
-  return sendableRanges(runtimes)
+  return safeRanges(runtimes)
     .map(([from, to]) => (from === to ? `${code} === ${from}` : `(${code} >= ${from} && ${code} <= ${to})`))
     .join(' || ');
 }

@@ -1,4 +1,4 @@
-import type { HotPathKind } from '../analysis/flow.js';
+import type { HotPathKind } from '../analysis/hot-path.js';
 import type { Send } from '../analysis/index.js';
 import { isTestFile } from '../analysis/tests.js';
 import { NORMAL_CLOSURE } from '../data/close-codes.js';
@@ -13,17 +13,21 @@ export interface Options {
   ignoreTests?: boolean;
 }
 
-const PATHS: Readonly<Record<HotPathKind, string>> = {
-  message: 'every message',
-  interval: 'every tick of the interval',
-  'animation-frame': 'every animation frame',
-  stream: 'every chunk of the stream',
-  loop: 'every round of the loop',
-  iteration: 'every element of the iteration',
+const TIMED = 'The first run closes the socket and the later ones find it closed. Close on a condition, and stop the timer or stream with it.';
+const ROUNDS = 'The first round closes the socket and the later ones find it closed. Move the close behind the loop, or close on a condition.';
+
+/** A message for each kind of hot path, under its own id. */
+const MESSAGES: Readonly<Record<HotPathKind, string>> = {
+  message: 'This closes the socket on the first message, so no second one is handled. Close on a condition, or listen once.',
+  interval: TIMED,
+  'animation-frame': TIMED,
+  stream: TIMED,
+  loop: ROUNDS,
+  iteration: ROUNDS,
 };
 
 /** A socket that is closed normally on every run of a hot path. */
-export default defineRule<'closes', Required<Options>>({
+export default defineRule<HotPathKind, Required<Options>>({
   name: 'no-unconditional-close-in-hot-path',
   meta: {
     type: 'problem',
@@ -32,23 +36,20 @@ export default defineRule<'closes', Required<Options>>({
       recommended: 'error',
       strict: 'error',
     },
-    messages: {
-      closes:
-        'This closes the same socket on {{path}}: the first run ends the connection and the others do nothing. Put a condition before it, or move it to where the work is done.',
-    },
+    messages: MESSAGES,
     options: {
-      paths: { type: 'array', items: { type: 'string', enum: Object.keys(PATHS) }, uniqueItems: true, description: 'The hot paths to look at.' },
+      paths: { type: 'array', items: { type: 'string', enum: Object.keys(MESSAGES) }, uniqueItems: true, description: 'The hot paths to look at.' },
       codes: { type: 'array', items: { type: 'integer', minimum: 0, maximum: 65535 }, uniqueItems: true, description: 'The codes that count as a normal close; a close without a code always does.' },
       ignoreTests: { type: 'boolean', description: 'Leave test code alone: by the name of the file and by `describe`, `it` or `test` around the call.' },
     },
-    defaults: { paths: Object.keys(PATHS) as HotPathKind[], codes: [NORMAL_CLOSURE], ignoreTests: true },
+    defaults: { paths: Object.keys(MESSAGES) as HotPathKind[], codes: [NORMAL_CLOSURE], ignoreTests: true },
   },
   check({ sends }, context, { paths, codes, ignoreTests }) {
-    if (ignoreTests && isTestFile(context.filename)) return;
+    if (ignoreTests && isTestFile(context)) return;
     for (const send of sends) {
-      if (send.double || (ignoreTests && send.inTest) || !isNormal(send, codes)) continue;
+      if (send.double || send.method.ignoresCode || (ignoreTests && send.inTest) || !isNormal(send, codes)) continue;
       const { hotPath } = send;
-      if (hotPath && paths.includes(hotPath.kind)) context.report({ node: send.call, messageId: 'closes', data: { path: PATHS[hotPath.kind] } });
+      if (hotPath && paths.includes(hotPath.kind)) context.report({ node: send.call, messageId: hotPath.kind });
     }
   },
 });

@@ -1,11 +1,12 @@
 import type { TSESLint } from '@typescript-eslint/utils';
-import type { Send } from '../analysis/index.js';
-import { alternatives, sendableRanges, sendProblem } from '../analysis/sendable.js';
 import type { CodeValue } from '../analysis/codes.js';
-import { describeAfterThrow, describeCode, describeEffects, describeIllegal, describeSendable } from '../reference/message.js';
+import type { Send } from '../analysis/index.js';
+import { alternatives, isHttpStatus, sendableRanges, sendProblem, sendsEmptyFrame, type Problem } from '../analysis/sendable.js';
 import { NO_CODE } from '../data/close-codes.js';
-import { distinctCodes, quote } from './codes.js';
-import { defineRule } from './rule.js';
+import { describeAfterThrow, describeCode, describeIllegal, describeMistake, describeRejections, describeSendable } from '../reference/message.js';
+import { describeOrigin, earnestSends, isWrittenThere, newOnly, quote } from './codes.js';
+import { replaceArguments, replaceExpression } from './edits.js';
+import { defineRule, type Context } from './rule.js';
 
 type MessageIds = 'rejected' | 'illegal' | 'ignored' | 'replaceCode' | 'removeCode' | 'useMethod';
 
@@ -21,9 +22,9 @@ export default defineRule<MessageIds, object>({
     },
     hasSuggestions: true,
     messages: {
-      rejected: '{{call}} {{effect}}: {{sendable}}.{{afterwards}}{{origin}}',
-      illegal: '{{call}} {{effect}}: {{sendable}}.{{origin}}',
-      ignored: '{{call}} ignores its code: the connection is dropped without a Close frame and the peer sees 1006. Use {{instead}}() to send one.',
+      rejected: '{{call}} {{effect}}: {{sendable}}.{{afterwards}}{{mistake}}{{origin}}',
+      illegal: '{{call}} {{effect}}: {{sendable}}.{{mistake}}{{origin}}',
+      ignored: '{{call}} ignores its code: the connection is dropped without a Close frame and the peer sees 1006. Use {{instead}}() to send a Close frame with the code.',
       replaceCode: 'Send {{code}} instead.',
       removeCode: 'Send no code: the peer then sees {{code}}.',
       useMethod: 'Call {{instead}}() instead.',
@@ -32,53 +33,56 @@ export default defineRule<MessageIds, object>({
     defaults: {},
   },
   check({ sends }, context) {
-    for (const { send, value } of distinctCodes(sends)) {
-      const { instead } = send.method.ignoresCode ?? {};
-      if (instead !== undefined) {
-        context.report({
-          node: value.report,
-          messageId: 'ignored',
-          data: { call: describeCall(send, value), instead },
-          suggest: [{ messageId: 'useMethod', data: { instead }, fix: (fixer) => renameMethod(fixer, send, instead) }],
-        });
+    const isNew = newOnly();
+    for (const send of earnestSends(sends)) {
+      if (send.method.ignoresCode) {
+        reportIgnored(send, send.method.ignoresCode.instead, context);
         continue;
       }
-      const problem = sendProblem(value.value, send.runtimes);
-      if (!problem) continue;
-      const afterThrow = problem.kind === 'rejected' && problem.effects.some(({ effect }) => effect === 'throws') ? describeAfterThrow(problem.runtime) : undefined;
-      context.report({
-        node: value.report,
-        messageId: problem.kind,
-        data: {
-          call: describeCall(send, value),
-          effect: problem.kind === 'rejected' ? describeEffects(problem.runtime, problem.effects) : describeIllegal(problem.runtime),
-          sendable: describeSendable(sendableRanges(send.runtimes)),
-          afterwards: afterThrow === undefined ? '' : ` After that ${afterThrow}.`,
-          origin: value.name === null ? '' : ` The code comes from ${value.name}.`,
-        },
-        suggest: suggestions(send, value),
-      });
+      for (const value of send.code.values) {
+        const problem = sendProblem(value.value, send.runtimesOf(value));
+        if (problem && isNew(value)) {
+          context.report({
+            node: value.report,
+            messageId: problem.kind,
+            data: { call: `${send.method.method}(${quote(value.value)})`, ...describe(problem, send, value) },
+            suggest: suggestions(send, value, context),
+          });
+        }
+      }
     }
   },
 });
 
-function describeCall({ method }: Send, { value }: CodeValue): string {
-  return `${method.method}(${quote(value)})`;
+function reportIgnored(send: Send, instead: string, context: Context<MessageIds, readonly [object]>): void {
+  if (!send.codeNode) return;
+  const { callee } = send.call;
+  context.report({
+    node: send.codeNode,
+    messageId: 'ignored',
+    data: { call: `${send.method.method}(${context.sourceCode.getText(send.codeNode as never)})`, instead },
+    suggest: callee.type === 'MemberExpression' && !callee.computed ? [{ messageId: 'useMethod', data: { instead }, fix: (fixer) => fixer.replaceText(callee.property, instead) }] : null,
+  });
 }
 
-/** Only a number that is written at the call can be replaced there. */
-function suggestions(send: Send, { value, node, place }: CodeValue): TSESLint.ReportSuggestionArray<MessageIds> | null {
-  if (typeof value !== 'number' || place === 'constant' || place === 'type') return null;
-  const replace = alternatives(value, send.runtimes).map((code) => ({
+function describe(problem: Problem, send: Send, value: CodeValue): Record<string, string> {
+  const mistake = typeof value.value === 'number' ? describeMistake(value.value, isHttpStatus(value.value)) : undefined;
+  const common = { sendable: describeSendable(sendableRanges(send.runtimesOf(value))), mistake: mistake === undefined ? '' : ` ${mistake}`, origin: describeOrigin(value) };
+  if (problem.kind === 'illegal') return { ...common, effect: describeIllegal(problem.runtime) };
+  const throwing = problem.rejections.filter(({ effects }) => effects.some(({ effect }) => effect === 'throws'));
+  const afterwards = throwing.flatMap(({ runtime }) => describeAfterThrow(runtime) ?? []).map((sentence) => ` ${sentence}`);
+  return { ...common, effect: describeRejections(problem.rejections), afterwards: afterwards.join('') };
+}
+
+function suggestions(send: Send, value: CodeValue, { sourceCode }: Context<MessageIds, readonly [object]>): TSESLint.ReportSuggestionArray<MessageIds> | null {
+  const { value: code, node } = value;
+  if (typeof code !== 'number' || !isWrittenThere(value)) return null;
+  const replace = alternatives(code, send.runtimesOf(value)).map((each) => ({
     messageId: 'replaceCode' as const,
-    data: { code: describeCode(code) },
-    fix: (fixer: TSESLint.RuleFixer) => fixer.replaceText(node, String(code)),
+    data: { code: describeCode(each) },
+    fix: (fixer: TSESLint.RuleFixer) => replaceExpression(fixer, node, String(each)),
   }));
-  return value === NO_CODE && send.call.arguments.length === 1 && send.call.arguments[0] === node
-    ? [...replace, { messageId: 'removeCode', data: { code: describeCode(value) }, fix: (fixer) => fixer.remove(node) }]
-    : replace;
-}
-
-function renameMethod(fixer: TSESLint.RuleFixer, { call }: Send, name: string): TSESLint.RuleFix | null {
-  return call.callee.type === 'MemberExpression' && !call.callee.computed ? fixer.replaceText(call.callee.property, name) : null;
+  const isOnlyArgument = send.call.arguments.length === 1 && send.call.arguments[0] === node;
+  if (code !== NO_CODE || !isOnlyArgument || send.method.withoutCode !== undefined || !sendsEmptyFrame(send.runtimes)) return replace;
+  return [...replace, { messageId: 'removeCode', data: { code: describeCode(code) }, fix: (fixer) => replaceArguments(fixer, sourceCode, send.call, '') }];
 }

@@ -39,6 +39,25 @@ describe('a code', () => {
       '#### En qué se diferencia',
     ]);
     expect(markdown).toContain('| el servidor | sí | no | con espera creciente |');
+    expect(markdown).toContain(
+      '\n- Servidor: envíalo a todos antes de reiniciar, repartido en unos segundos si puedes.\n- Cliente: '
+    );
+  });
+
+  test.each([
+    ['en', 1005, '| nobody | no | no | with backoff |'],
+    ['en', 1008, '| either side | yes | no | after logging in again |'],
+    ['en', 1010, '| client | yes | no | no |'],
+    ['en', 1013, '| server | yes | no | with backoff |'],
+    ['es', 1004, '| nadie | no | no | no |'],
+    ['es', 1010, '| el cliente | sí | no | no |'],
+    ['es', 3000, '| cualquiera | sí | sí | tras volver a autenticarse |'],
+  ] as const)('in %s: the facts of %d', (locale, code, facts) => {
+    const head = {
+      en: '| Sent by | In a close frame | Sendable from browsers | Reconnect |',
+      es: '| Lo envía | En una trama de cierre | Se puede enviar desde el navegador | Reconexión |',
+    };
+    expect(renderCode(code, locale, 2)).toContain(`${head[locale]}\n| --- | --- | --- | --- |\n${facts}`);
   });
 
   test('holds all that is written about it', () => {

@@ -63,6 +63,7 @@ test('what close() with a reason alone does', () => {
 test.each<[RuntimeId, string]>([
   ['browser', 'throws SyntaxError in browsers'],
   ['bun-server', 'is cut to 123 bytes by Bun.serve'],
+  ['workerd', 'throws SyntaxError in Cloudflare Workers or is sent whole by Cloudflare Workers'],
   ['faye', 'is sent whole by faye-websocket'],
   ['partysocket-over-ws', 'is swallowed by partysocket over ws, together with its code'],
 ])('what %s does with an over-long reason', (runtime, phrase) => {

@@ -177,7 +177,7 @@ export const NODE_MODELS: readonly LibraryModel[] = [
     close: [...CLOSE, { method: 'end' }],
   },
   {
-    // Its server does not check the code: it stands in a message of the SockJS protocol.
+    // The code that its server is given stands in a message of SockJS's own; the Close frame always says 1000.
     name: 'sockjs',
     packages: ['sockjs'],
     runtimes: [],
@@ -191,7 +191,7 @@ export const NODE_MODELS: readonly LibraryModel[] = [
       ...emitterHandlers({ of: 'socket', name: 'data', event: 'message', gives: ['message'] }),
       ...emitterHandlers({ of: 'socket', name: 'close', event: 'close', gives: [] }),
     ],
-    close: [...CLOSE, { method: 'end' }],
+    close: [{ method: 'close' }, { method: 'end' }],
   },
   {
     name: 'sockjs-client',

@@ -1,5 +1,5 @@
-import { inRanges } from './ranges.js';
-import type { Effect, Runtime } from './runtimes.js';
+import { inRanges } from '../data/ranges.js';
+import type { Effect, Runtime } from '../data/runtimes.js';
 
 /** To the nearest integer, a half to the even one, as WebIDL's [Clamp] does. */
 function round(value: number): number {

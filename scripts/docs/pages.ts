@@ -1,0 +1,133 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { RuleName } from '../../src/rules/index.js';
+import { ALL_SUBJECTS, RULE_SUBJECTS, renderSubjects } from './reference.js';
+import { fillRegions, region } from './regions.js';
+import { optionsOf, renderHeader, renderOption, renderOptions, renderRulesTable, RULE_NAMES } from './rules.js';
+import { renderEnvironments, renderModels, renderRuntimes } from './tables.js';
+
+/** A page of the documentation, by its path in the repository. */
+export interface Page {
+  readonly path: string;
+  /** The whole page as it should be, from what is there; `null`: there is no such page yet. */
+  readonly render: (current: string | null) => string;
+}
+
+/** What is found of a page. */
+export interface Finding {
+  readonly path: string;
+  readonly state: 'fresh' | 'stale' | 'missing' | 'obsolete' | 'broken';
+  readonly current: string;
+  readonly expected: string;
+  /** Why it is broken. */
+  readonly problem?: string;
+}
+
+const GENERATED = '<!-- Written by `npm run docs` from src/data: edit the texts there. -->';
+
+/** A page that is written by hand, with generated regions or none. */
+function handWritten(path: string, regions: Readonly<Record<string, () => string>> = {}): Page {
+  return {
+    path,
+    render(current) {
+      if (current === null) throw new Error(`${path} is missing: it is written by hand`);
+      return fillRegions(path, current, new Map(Object.entries(regions).map(([name, render]) => [name, render()])));
+    },
+  };
+}
+
+function generated(path: string, render: () => string): Page {
+  return { path, render: () => `${GENERATED}\n\n${render()}\n` };
+}
+
+/** The parts of a rule's page that somebody has to write. */
+export const RULE_SECTIONS: readonly string[] = ['Why', 'Incorrect', 'Correct', 'Options', 'What it cannot see', 'When not to use it', 'Overlaps', 'Further reading', 'Reference'];
+
+function ruleRegions(name: RuleName): Map<string, string> {
+  const options = Object.entries(optionsOf(name)).map(([option, schema]) => [`option ${option}`, renderOption(name, option, schema)] as const);
+  return new Map([
+    ['header', renderHeader(name)],
+    ['options', renderOptions(name)],
+    ...options,
+    ...(name === 'no-unsendable-close-code' ? [['runtimes', renderRuntimes()] as const] : []),
+    ['reference', `## Reference\n\n${renderSubjects(RULE_SUBJECTS[name], 'en', 3)}`],
+  ]);
+}
+
+/** What a new rule's page starts as: all regions, and headings over nothing. */
+function emptyRulePage(regions: ReadonlyMap<string, string>): string {
+  const [header = '', reference = ''] = ['header', 'reference'].map((name) => region(name, regions.get(name) ?? ''));
+  const rest = [...regions].filter(([name]) => name !== 'header' && name !== 'reference').map(([name, content]) => region(name, content));
+  const sections = RULE_SECTIONS.filter((title) => title !== 'Reference').map((title) => [`## ${title}`, ...(title === 'Options' ? rest : [])].join('\n\n'));
+  return `${[header, ...sections, reference].join('\n\n')}\n`;
+}
+
+function rulePage(name: RuleName): Page {
+  const path = `docs/rules/${name}.md`;
+  return {
+    path,
+    render(current) {
+      const regions = ruleRegions(name);
+      return current === null ? emptyRulePage(regions) : fillRegions(path, current, regions);
+    },
+  };
+}
+
+function spanishRulePage(name: RuleName): Page {
+  return generated(`docs/rules/${name}.es.md`, () =>
+    [
+      `# websocket/${name}: los códigos`,
+      `Qué significan los códigos de cierre de los que trata la regla, cuándo aparecen y cómo se solucionan. Los ejemplos y las opciones están en la [página de la regla](./${name}.md), en inglés; los demás códigos, en [Códigos de cierre](../es/close-codes.md).`,
+      renderSubjects(RULE_SUBJECTS[name], 'es', 2),
+    ].join('\n\n'),
+  );
+}
+
+/** Every page, README and CONTRIBUTING included. */
+export const PAGES: readonly Page[] = [
+  handWritten('README.md', { rules: () => renderRulesTable('docs/rules') }),
+  handWritten('CONTRIBUTING.md'),
+  handWritten('docs/README.md', { rules: () => renderRulesTable('rules') }),
+  handWritten('docs/settings.md', { environments: renderEnvironments }),
+  handWritten('docs/detection.md'),
+  handWritten('docs/library-models.md', { models: renderModels }),
+  handWritten('docs/oxlint.md'),
+  handWritten('docs/performance.md'),
+  generated('docs/close-codes.md', () =>
+    [
+      '# Close codes',
+      'Every registered WebSocket close code and every block of the number space: what it means, when you see it, how to fix it; then the pairs that are mistaken for each other. [En español](es/close-codes.md).',
+      renderSubjects(ALL_SUBJECTS, 'en', 2),
+    ].join('\n\n'),
+  ),
+  generated('docs/es/close-codes.md', () =>
+    [
+      '# Códigos de cierre',
+      'Todos los códigos de cierre registrados de WebSocket y todos los bloques de números: qué significan, cuándo aparecen y cómo se solucionan; después, los pares que se confunden. [In English](../close-codes.md).',
+      renderSubjects(ALL_SUBJECTS, 'es', 2),
+    ].join('\n\n'),
+  ),
+  ...RULE_NAMES.flatMap((name) => [rulePage(name), spanishRulePage(name)]),
+];
+
+function inspect(root: URL, { path, render }: Page): Finding {
+  const file = new URL(path, root);
+  const current = existsSync(file) ? readFileSync(file, 'utf8') : null;
+  try {
+    const expected = render(current);
+    return { path, state: current === null ? 'missing' : current === expected ? 'fresh' : 'stale', current: current ?? '', expected };
+  } catch (error) {
+    return { path, state: 'broken', current: current ?? '', expected: '', problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Holds the pages of a checkout against what they should be, and finds those that no page is any more. */
+export function inspectPages(root: URL, pages: readonly Page[] = PAGES): Finding[] {
+  const known = new Set(pages.map(({ path }) => path));
+  const folder = new URL('docs/', root);
+  const present = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+  const obsolete = present
+    .map((path) => `docs/${path.replaceAll('\\', '/')}`)
+    .filter((path) => path.endsWith('.md') && !known.has(path))
+    .map((path): Finding => ({ path, state: 'obsolete', current: '', expected: '' }));
+  return [...pages.map((page) => inspect(root, page)), ...obsolete];
+}

@@ -1,0 +1,203 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { ITERATION_METHODS } from '../data/names.js';
+import { isField, type Bindings, type Slot } from './bindings.js';
+import { canLeaveBefore, isBranch, isLoop, leavesLoop, type Loop } from './exits.js';
+import type { HandlerUse, Origins } from './origins.js';
+import { calledName, contains, enclosingFunction, isFunction, outermost, propertyName, stringValue, unwrap, type FunctionNode, type Node } from './syntax.js';
+
+/** A path of the program that runs again and again. */
+export type HotPathKind = 'message' | 'interval' | 'animation-frame' | 'stream' | 'loop' | 'iteration';
+
+export interface HotPath {
+  readonly kind: HotPathKind;
+  /** The function or loop that is run again and again. */
+  readonly node: Node;
+}
+
+type Variable = Exclude<Slot, { owner: unknown }>;
+
+/** Calls of calls are followed this far: the hot path of a function is that of the places that call it. */
+const DEEPEST = 3;
+const LISTENER_REMOVERS = ['removeEventListener', 'removeListener', 'off'];
+
+/** Which hot path runs a call on every run, read from the tree. */
+export class HotPaths {
+  readonly #bindings: Bindings;
+  readonly #origins: Origins;
+
+  constructor(bindings: Bindings, origins: Origins) {
+    this.#bindings = bindings;
+    this.#origins = origins;
+  }
+
+  /**
+   * The hot path that closes the same socket on every run: no branch stands between its entry and the call, no earlier
+   * statement can leave it, and the socket does not change from run to run. Null where there is none.
+   */
+  of(call: TSESTree.CallExpression, socket: Node): HotPath | null {
+    return this.#climb(call, socket, 0);
+  }
+
+  #climb(from: Node, socket: Node, depth: number): HotPath | null {
+    let node = from;
+    for (let { parent } = node; parent; node = parent, { parent } = node) {
+      // A default value runs sometimes; a body runs with its function.
+      if (isFunction(parent)) return parent.body === node ? this.#ofFunction(parent, socket, depth) : null;
+      if (isLoop(parent) && parent.body === node) return this.#staysSame(socket, parent) && !leavesLoop(from, parent) ? { kind: 'loop', node: parent } : null;
+      if (isBranch(parent, node) || canLeaveBefore(parent, node)) return null;
+    }
+    return null;
+  }
+
+  #ofFunction(node: FunctionNode, socket: Node, depth: number): HotPath | null {
+    const value = outermost(node);
+    // (() => { … })()
+    if (value.parent?.type === 'CallExpression' && value.parent.callee === value) return this.#climb(value.parent, socket, depth);
+    const kind = this.#runsAgain(node);
+    if (kind) return kind !== 'once' && this.#staysSame(socket, node) && !(kind === 'message' && this.#isOneShot(socket, node)) ? { kind, node } : null;
+    if (depth >= DEEPEST || !this.#staysSame(socket, node)) return null;
+    for (const call of this.#bindings.calls(node)) {
+      const found = this.#climb(call, socket, depth + 1);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  /** What runs a function again and again; `once` where it takes itself off, or was added for one run. */
+  #runsAgain(node: FunctionNode): HotPathKind | 'once' | null {
+    const messages = this.#origins.handlers(node).filter(({ event }) => event === 'message');
+    if (messages.length > 0) return messages.every(({ once }) => once) || this.#removesItself(node) ? 'once' : 'message';
+    for (const mention of this.#bindings.mentions(node)) {
+      const { parent } = mention;
+      if (parent?.type !== 'CallExpression' || parent.callee === mention) continue;
+      const callee = unwrap(parent.callee);
+      const name = calledName(callee);
+      if (name === 'setInterval') return this.#clearsItself(node, parent) ? 'once' : 'interval';
+      if (name === 'requestAnimationFrame') return 'animation-frame';
+      if (callee.type !== 'MemberExpression' || name === null) continue;
+      if (ITERATION_METHODS.has(name) && parent.arguments[0] === mention) return 'iteration';
+      if ((name === 'on' || name === 'addListener') && stringValue(parent.arguments[0]) === 'data') return this.#removesItself(node) ? 'once' : 'stream';
+    }
+    return null;
+  }
+
+  /** `removeEventListener('message', handler)`, `socket.onmessage = null`, in the handler or in a function that it calls. */
+  #removesItself(node: FunctionNode): boolean {
+    const { members } = this.#bindings;
+    if (![...LISTENER_REMOVERS, 'removeAllListeners', 'onmessage'].some((name) => members.has(name))) return false;
+    const inside = this.#inside(node);
+    const own = new Set(this.#bindings.mentions(node));
+    const removed = LISTENER_REMOVERS.some((name) =>
+      members.get(name)?.some((member) => {
+        const call = outermost(member).parent;
+        return inside(member) && call?.type === 'CallExpression' && call.arguments.some((argument) => own.has(argument) || isFunction(unwrap(argument)));
+      }),
+    );
+    if (removed || members.get('removeAllListeners')?.some(inside)) return true;
+    return members.get('onmessage')?.some((member) => inside(member) && member.parent.type === 'AssignmentExpression' && member.parent.left === member) ?? false;
+  }
+
+  /** `clearInterval(timer)` of the timer that runs the function. */
+  #clearsItself(node: FunctionNode, interval: TSESTree.CallExpression): boolean {
+    const members = this.#bindings.members.get('clearInterval') ?? [];
+    const bare = this.#bindings.bareCalls.get('clearInterval') ?? [];
+    if (members.length + bare.length === 0) return false;
+    const inside = this.#inside(node);
+    const { parent } = outermost(interval);
+    const holder = parent?.type === 'VariableDeclarator' ? parent.id : parent?.type === 'AssignmentExpression' ? parent.left : null;
+    const timer = holder ? this.#bindings.slot(holder) : null;
+    const clears = (call: Node | undefined): boolean => {
+      if (call?.type !== 'CallExpression' || !inside(call)) return false;
+      const [argument] = call.arguments;
+      const cleared = argument ? this.#bindings.slot(argument) : null;
+      return cleared === null || cleared === timer;
+    };
+    return bare.some(clears) || members.some((member) => clears(outermost(member).parent));
+  }
+
+  /** Whether a node stands in a function, or in a function of this file that it calls. */
+  #inside(node: FunctionNode): (inner: Node) => boolean {
+    const within = [node];
+    const calls = [...this.#bindings.bareCalls.values()].flat();
+    for (const members of this.#bindings.members.values()) for (const member of members) {
+      const { parent } = outermost(member);
+      if (parent?.type === 'CallExpression' && contains(node, parent)) calls.push(parent);
+    }
+    for (const call of calls) {
+      const callee = contains(node, call) ? this.#bindings.callee(call) : null;
+      if (callee) within.push(callee);
+    }
+    return (inner) => within.some((each) => contains(each, inner));
+  }
+
+  /** Whether an expression names the same object on every run of a function or loop. */
+  #staysSame(socket: Node, path: FunctionNode | Loop): boolean {
+    const inner = unwrap(socket);
+    if (inner.type === 'ThisExpression' || inner.type === 'Super') return true;
+    if (inner.type === 'MemberExpression') {
+      const name = propertyName(inner);
+      const slot = this.#bindings.slot(inner);
+      const isRefilled = slot !== null && this.#bindings.sources(slot).some((source) => source.kind === 'expression' && !source.initial && contains(path, source.node));
+      return name !== null && !/^\d+$/.test(name) && !isRefilled && this.#staysSame(inner.object, path);
+    }
+    if (inner.type !== 'Identifier') return false;
+    const variable = this.#bindings.variable(inner);
+    if (!variable) return true; // a global
+    if (variable.references.some((reference) => reference.isWrite() && contains(path, reference.identifier as Node))) return false;
+    if (!variable.identifiers.some((identifier) => contains(path, identifier))) return true;
+    // message(ws, data): the socket that the message came on
+    return isFunction(path) && this.#origins.handlers(path).some(({ event, gives }) => event === 'message' && gives.some((given, index) => given === 'socket' && path.params[index] === variable.identifiers[0]));
+  }
+
+  /**
+   * A one-shot exchange: the socket is a local of the function or module that attaches the handler and is not stored in a
+   * field or exported, so whoever opened it wanted that one message.
+   */
+  #isOneShot(socket: Node, node: FunctionNode): boolean {
+    const slot = this.#bindings.slot(socket);
+    if (!slot || isField(slot) || slot.defs[0]?.type !== 'Variable') return false;
+    return this.#origins.handlers(node).every((use) => this.#isLocalOf(slot, use)) && !isStored(slot);
+  }
+
+  /** Whether a variable is a local of the function that attaches a handler, seen through Promise executors and the socket's other handlers. */
+  #isLocalOf(slot: Variable, { at }: HandlerUse): boolean {
+    const declaration = slot.defs[0]?.name as Node | undefined;
+    const home = declaration ? enclosingFunction(declaration) : null;
+    let place = enclosingFunction(at);
+    while (place !== home && place !== null && this.#isPartOfExchange(place, slot)) place = enclosingFunction(place);
+    return declaration !== undefined && place === home;
+  }
+
+  #isPartOfExchange(node: FunctionNode, slot: Variable): boolean {
+    const { parent } = outermost(node);
+    if (parent?.type === 'NewExpression') return calledName(parent.callee) === 'Promise';
+    if (parent?.type === 'CallExpression' && parent.callee === outermost(node)) return true;
+    return this.#origins.handlers(node).some(({ of }) => of !== null && this.#bindings.slot(of) === slot);
+  }
+}
+
+/** Whether a variable's value outlives its function: in a field, or as an export. */
+function isStored(slot: Variable): boolean {
+  const declarator = slot.defs[0]?.node as Node | undefined;
+  if (declarator?.parent?.parent?.type === 'ExportNamedDeclaration') return true;
+  // const ws = (this.ws = new WebSocket(url))
+  if (declarator?.type === 'VariableDeclarator' && declarator.init?.type === 'AssignmentExpression' && declarator.init.left.type === 'MemberExpression') return true;
+  return slot.references.some((reference) => {
+    const value = outermost(reference.identifier as Node);
+    const { parent } = value;
+    switch (parent?.type) {
+      case 'ExportSpecifier':
+      case 'ExportDefaultDeclaration':
+        return true;
+      case 'AssignmentExpression':
+        return parent.right === value && parent.left.type === 'MemberExpression';
+      case 'Property': {
+        // module.exports = { ws }
+        const holder = outermost(parent.parent).parent;
+        return parent.value === value && holder?.type === 'AssignmentExpression' && holder.left.type === 'MemberExpression';
+      }
+      default:
+        return false;
+    }
+  });
+}
