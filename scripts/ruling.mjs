@@ -1,4 +1,4 @@
-// Real input: `npm run ruling` after `npm run build`. Lints the sources of the packages that ruling/ pins with every rule
+// Real input: `npm run ruling`. Lints the sources of the packages that ruling/ pins with every rule of the built plugin
 // and holds the findings against ruling/expected.json, where each has a verdict: is the author of that code better off?
 //
 //   npm run ruling                 compare; a difference fails
@@ -13,6 +13,7 @@ import { ESLint } from 'eslint';
 import picomatch from 'picomatch';
 import tseslint from 'typescript-eslint';
 
+import { builtPlugin } from './lib/build.mjs';
 import { createProgress, watchFiles } from './lib/progress.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -105,23 +106,24 @@ const full = (finding) => `${place(finding)}|${finding.message}`;
 const show = ({ package: name, file, line, column, rule, message }) =>
   line === undefined ? `${name}/${file}  does not parse: ${message}` : `${name}/${file}:${line}:${column}  ${rule}\n      ${message}`;
 
-/** What stands in one list and not in the other, as lines of a diff. */
+/** What stands in one list and not in the other, as lines of a diff: what was before what is, place by place. */
 function difference(expected, found) {
   const [expectedKeys, foundKeys] = [expected, found].map((list) => new Set(list.map(full)));
-  return [
-    ...expected.filter((finding) => !foundKeys.has(full(finding))).map((finding) => `  - ${show(finding)}`),
-    ...found.filter((finding) => !expectedKeys.has(full(finding))).map((finding) => `  + ${show(finding)}`),
-  ];
+  const gone = expected.filter((finding) => !foundKeys.has(full(finding))).map((finding) => ({ sign: '-', finding }));
+  const added = found.filter((finding) => !expectedKeys.has(full(finding))).map((finding) => ({ sign: '+', finding }));
+  const key = ({ package: name, file, line = 0, column = 0, rule }) => [name, file, String(line).padStart(7), String(column).padStart(7), rule].join('|');
+  return [...gone, ...added]
+    .sort((a, b) => (key(a.finding) < key(b.finding) ? -1 : key(a.finding) > key(b.finding) ? 1 : 0))
+    .map(({ sign, finding }) => `  ${sign} ${show(finding)}`);
 }
 
-/** New findings with the verdicts of the old ones at the same place: another wording makes no other finding. */
-function update(old, { findings, unparsed }) {
-  const judged = new Map(old.findings.map((finding) => [place(finding), finding]));
-  const judge = (finding) => {
+/** Findings with the verdicts that they had at the same place: another wording makes no other finding. */
+function judge(findings, expected) {
+  const judged = new Map(expected.map((finding) => [place(finding), finding]));
+  return findings.map((finding) => {
     const { verdict = 'unjudged', why = '' } = judged.get(place(finding)) ?? {};
     return { ...finding, verdict, why };
-  };
-  writeFileSync(expectedFile, `${JSON.stringify({ findings: findings.map(judge), unparsed }, null, 2)}\n`);
+  });
 }
 
 function printFigures(files, lines, findings, rules) {
@@ -146,10 +148,7 @@ function checkGate(files) {
 
 async function main() {
   const { values: options } = parseArgs({ options: { update: { type: 'boolean', default: false } } });
-  const built = new URL('../dist/index.js', import.meta.url);
-  if (!existsSync(built)) throw new Error('The plugin is not built: run `npm run build` first.');
-  const { default: plugin } = await import(built.href);
-
+  const plugin = await builtPlugin(progress);
   await install();
   const files = Object.entries(readJson(join(ruling, 'sources.json'))).flatMap(([name, globs]) => sourcesOf(name, globs));
   const lines = files.reduce((sum, { path }) => sum + readFileSync(path, 'utf8').split('\n').length, 0);
@@ -159,11 +158,11 @@ async function main() {
   const found = collect(files, results);
   progress.done();
 
-  let expected = existsSync(expectedFile) ? readJson(expectedFile) : { findings: [], unparsed: [] };
+  const expected = existsSync(expectedFile) ? readJson(expectedFile) : { findings: [], unparsed: [] };
+  const findings = judge(found.findings, expected.findings);
   const problems = [];
   if (options.update) {
-    update(expected, found);
-    expected = readJson(expectedFile);
+    writeFileSync(expectedFile, `${JSON.stringify({ findings, unparsed: found.unparsed }, null, 2)}\n`);
   } else {
     const diff = [...difference(expected.findings, found.findings), ...difference(expected.unparsed, found.unparsed)];
     if (diff.length > 0) {
@@ -172,10 +171,10 @@ async function main() {
     }
   }
 
-  printFigures(files, lines, expected.findings, Object.keys(plugin.rules));
+  printFigures(files, lines, findings, Object.keys(plugin.rules));
   for (const { package: name, file, message } of found.unparsed) console.log(`does not parse: ${name}/${file}: ${message}`);
 
-  const unjudged = expected.findings.filter(({ verdict, why }) => !verdicts.includes(verdict) || !why);
+  const unjudged = findings.filter(({ verdict, why }) => !verdicts.includes(verdict) || !why);
   if (unjudged.length > 0) {
     console.log(`Unjudged:\n\n${unjudged.map((finding) => `  ${show(finding)}`).join('\n')}\n`);
     problems.push(`${unjudged.length} findings have no verdict ("right" or "wrong") with a why`);

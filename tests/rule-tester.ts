@@ -63,7 +63,7 @@ export function testRule(name: string, rule: Rule, { valid, invalid }: { readonl
       ...test,
       ...(settings && { settings: { websocket: settings } }),
       ...(lane.typed ? { filename: language === 'jsx' ? 'react.tsx' : 'file.ts' } : filename === undefined ? {} : { filename: path.resolve(filename) }),
-      ...(sourceType && { languageOptions: { sourceType } }),
+      ...(sourceType && { languageOptions: { sourceType, parserOptions: { sourceType } } }),
     });
     const tester = new RuleTester({ languageOptions: lane.languageOptions });
     describe(lane.title, () => {
@@ -76,7 +76,7 @@ export function testRule(name: string, rule: Rule, { valid, invalid }: { readonl
       it(`changes nothing the second time: ${title}`, () => {
         const linter = new Linter();
         const config = {
-          files: ['**/*'],
+          files: ['**/*.{js,jsx,cjs,mjs,ts,tsx,cts,mts}'],
           plugins: { websocket: { rules: { [name]: rule as unknown as CoreRule.RuleModule } } },
           rules: { [`websocket/${name}`]: ['error', ...options] },
           languageOptions: { sourceType, ...(language === 'ts' && { parser }), ...jsx },

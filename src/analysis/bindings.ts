@@ -32,9 +32,12 @@ export type Source =
   | { readonly kind: 'parameter'; readonly of: FunctionNode; readonly index: number; readonly path: readonly string[] }
   | { readonly kind: 'property'; readonly of: Node; readonly path: readonly string[] }
   | { readonly kind: 'element'; readonly of: Node; readonly path: readonly string[] }
-  | { readonly kind: 'annotation'; readonly node: TSESTree.TypeNode }
+  | { readonly kind: 'annotation'; readonly node: TSESTree.TypeNode; readonly path: readonly string[] }
   | { readonly kind: 'import'; readonly module: string; readonly name: string }
   | { readonly kind: 'caught'; readonly path: readonly string[] };
+
+/** Chains of members longer than this are not followed: real ones are shorter, and a generated one must not exhaust the stack. */
+const DEEPEST = 100;
 
 /** Half of all nodes, and none of them holds a member, a call or a comparison: the walk leaves them out. */
 const LEAVES: ReadonlySet<string> = new Set([
@@ -73,6 +76,7 @@ export class Bindings {
   readonly #owners = new Map<Node, Owner | null>();
   readonly #mentions = new Map<FunctionNode, readonly Node[]>();
   #added: Map<Slot, Node[]> | null = null;
+  #depth = 0;
 
   constructor(sourceCode: Readonly<TSESLint.SourceCode>) {
     this.sourceCode = sourceCode;
@@ -225,8 +229,11 @@ export class Bindings {
     const inner = unwrap(node);
     const known = this.#owners.get(inner);
     if (known !== undefined) return known;
+    if (this.#depth >= DEEPEST) return null;
     this.#owners.set(inner, null);
+    this.#depth++;
     const owner = this.#owner(inner);
+    this.#depth--;
     this.#owners.set(inner, owner);
     return owner;
   }
@@ -382,7 +389,7 @@ export class Bindings {
       switch (definition.type) {
         case 'Variable': {
           const declarator = definition.node;
-          if (name.type === 'Identifier' && name.typeAnnotation) sources.push({ kind: 'annotation', node: name.typeAnnotation.typeAnnotation });
+          if (declarator.id.typeAnnotation) sources.push({ kind: 'annotation', node: declarator.id.typeAnnotation.typeAnnotation, path: patternPath(name, declarator.id) });
           const loop = declarator.parent.parent;
           if (loop.type === 'ForOfStatement' && loop.left === declarator.parent) sources.push({ kind: 'element', of: loop.right, path: patternPath(name, declarator.id) });
           else if (declarator.init) sources.push(...this.#patternSources(name, declarator.id, declarator.init, true));
@@ -398,7 +405,8 @@ export class Bindings {
           if (pattern.type === 'RestElement') break;
           const inner = pattern.type === 'TSParameterProperty' ? pattern.parameter : pattern;
           const target = inner.type === 'AssignmentPattern' ? inner.left : inner;
-          if (target.type === 'Identifier' && target.typeAnnotation) sources.push({ kind: 'annotation', node: target.typeAnnotation.typeAnnotation });
+          const written = target.type === 'Identifier' || target.type === 'ObjectPattern' || target.type === 'ArrayPattern' ? target.typeAnnotation : undefined;
+          if (written) sources.push({ kind: 'annotation', node: written.typeAnnotation, path: patternPath(name, target) });
           const fallback = defaultIn(name);
           if (fallback) sources.push({ kind: 'expression', node: fallback, initial: true });
           sources.push({ kind: 'parameter', of, index, path: patternPath(name, target) });
@@ -466,6 +474,12 @@ export class Bindings {
         sources.push({ kind: 'property', of: parent.parent.right, path: [String(parent.elements.indexOf(target as TSESTree.DestructuringPattern))] });
       }
     }
+    if (!isNode(owner)) {
+      for (const source of this.sources(owner)) {
+        const type = source.kind === 'annotation' && source.path.length === 0 ? this.memberType(source.node, name) : null;
+        if (type) sources.push({ kind: 'annotation', node: type, path: [] });
+      }
+    }
     // A subclass without a member of its own has its base's.
     if (sources.length === 0 && isClassOwner(owner) && owner.superClass) {
       const base = this.classOf(owner.superClass);
@@ -473,26 +487,46 @@ export class Bindings {
     }
   }
 
+  /** The type of a member, where a type literal, an interface or an alias of this file says it. */
+  memberType(type: TSESTree.TypeNode, name: string, depth = 0): TSESTree.TypeNode | null {
+    if (depth > 8) return null;
+    if (type.type === 'TSUnionType' || type.type === 'TSIntersectionType') {
+      for (const each of type.types) {
+        const found = this.memberType(each, name, depth + 1);
+        if (found) return found;
+      }
+      return null;
+    }
+    if (type.type === 'TSTypeLiteral') return signature(type.members, name);
+    if (type.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return null;
+    for (const { node } of this.variable(type.typeName)?.defs ?? []) {
+      const declared = node as Node;
+      const found = declared.type === 'TSInterfaceDeclaration' ? signature(declared.body.body, name) : declared.type === 'TSTypeAliasDeclaration' ? this.memberType(declared.typeAnnotation, name, depth + 1) : null;
+      if (found) return found;
+    }
+    return null;
+  }
+
   #addClassMember(owner: ClassNode, name: string, sources: Source[]): void {
     for (const member of owner.body.body) {
       if (member.type === 'PropertyDefinition' || member.type === 'AccessorProperty') {
         if (propertyName(member) !== name) continue;
-        if (member.typeAnnotation) sources.push({ kind: 'annotation', node: member.typeAnnotation.typeAnnotation });
+        if (member.typeAnnotation) sources.push({ kind: 'annotation', node: member.typeAnnotation.typeAnnotation, path: [] });
         if (member.value) sources.push({ kind: 'expression', node: member.value, initial: true });
       } else if (member.type === 'TSAbstractPropertyDefinition' && propertyName(member) === name && member.typeAnnotation) {
-        sources.push({ kind: 'annotation', node: member.typeAnnotation.typeAnnotation });
+        sources.push({ kind: 'annotation', node: member.typeAnnotation.typeAnnotation, path: [] });
       } else if (member.type === 'MethodDefinition' && isFunction(member.value)) {
         if (member.kind === 'constructor') {
           for (const [index, parameter] of member.value.params.entries()) {
             if (parameter.type !== 'TSParameterProperty') continue;
             const target = parameter.parameter.type === 'AssignmentPattern' ? parameter.parameter.left : parameter.parameter;
             if (target.type !== 'Identifier' || target.name !== name) continue;
-            if (target.typeAnnotation) sources.push({ kind: 'annotation', node: target.typeAnnotation.typeAnnotation });
+            if (target.typeAnnotation) sources.push({ kind: 'annotation', node: target.typeAnnotation.typeAnnotation, path: [] });
             sources.push({ kind: 'parameter', of: member.value, index, path: [] });
           }
         } else if (propertyName(member) === name) {
           if (member.kind === 'get') {
-            if (member.value.returnType) sources.push({ kind: 'annotation', node: member.value.returnType.typeAnnotation });
+            if (member.value.returnType) sources.push({ kind: 'annotation', node: member.value.returnType.typeAnnotation, path: [] });
             for (const value of this.returns(member.value)) sources.push({ kind: 'expression', node: value, initial: true });
           } else if (member.kind === 'method') sources.push({ kind: 'expression', node: member.value, initial: true });
         }
@@ -678,6 +712,17 @@ function unwrapCallback(node: Node): Node {
   if (callee.type === 'MemberExpression' && propertyName(callee) === 'bind') return unwrap(callee.object);
   const [first] = inner.arguments;
   return first && WRAPPERS.has(calleeName(inner) ?? '') ? unwrap(first) : inner;
+}
+
+function signature(members: readonly TSESTree.TypeElement[], name: string): TSESTree.TypeNode | null {
+  for (const member of members) {
+    if (member.type === 'TSPropertySignature' && !member.computed && member.key.type === 'Identifier' && member.key.name === name) return member.typeAnnotation?.typeAnnotation ?? null;
+  }
+  return null;
+}
+
+function isNode(owner: Owner): owner is ClassNode | TSESTree.ObjectExpression | FunctionNode {
+  return 'type' in owner;
 }
 
 function isClassOwner(owner: Owner): owner is ClassNode {

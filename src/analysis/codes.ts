@@ -1,8 +1,8 @@
 import { getStaticValue } from '@eslint-community/eslint-utils';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isField, type Bindings, type Slot } from './bindings.js';
-import { isFunction, propertyName, unwrap, type FunctionNode, type Node } from './syntax.js';
-import { isCompared } from './tested.js';
+import { contains, isFunction, propertyName, unwrap, type FunctionNode, type Node } from './syntax.js';
+import { isCompared, isTested } from './tested.js';
 import type { Types } from './types.js';
 
 /** Where a number that is sent was written. */
@@ -122,6 +122,8 @@ export class Codes {
 
   /** Arithmetic on constants: `4000 + 401`, `-1`. */
   #static(node: Node, at: At): Values {
+    // A longer expression is no code, and evaluating it may exhaust the stack.
+    if (node.range[1] - node.range[0] > 200) return NOTHING_KNOWN;
     const scope = this.#bindings.sourceCode.getScope?.(node as never);
     const found = getStaticValue(node as never, scope as never);
     const value: unknown = found?.value;
@@ -139,7 +141,7 @@ export class Codes {
   #sourcesOf(slot: Slot, at: At, name: string): Values {
     const sources = this.#bindings.sources(slot).filter(({ kind }) => kind !== 'annotation');
     const parameter = sources.find((source) => source.kind === 'parameter');
-    if (parameter) return sources.some((source) => source.kind === 'expression' && !source.initial) ? NOTHING_KNOWN : this.#ofParameter(slot, parameter.of, parameter.index, parameter.path, at);
+    if (parameter) return this.#ofParameter(slot, parameter.of, parameter.index, parameter.path);
     const written = sources.filter((source) => source.kind === 'expression');
     if (written.length !== sources.length) {
       const [only] = sources;
@@ -151,18 +153,18 @@ export class Codes {
   }
 
   /** A parameter: its default, and what the calls in this file hand over. */
-  #ofParameter(slot: Slot, of: FunctionNode, index: number, path: readonly string[], at: At): Values {
+  #ofParameter(slot: Slot, of: FunctionNode, index: number, path: readonly string[]): Values {
     // A function that asks which code it was given may well change it.
     if (isField(slot) || slot.references.some((reference) => isCompared(reference.identifier as Node))) return NOTHING_KNOWN;
     let found = NOTHING_KNOWN;
     for (const source of this.#bindings.sources(slot)) {
-      if (source.kind === 'expression' && source.initial) found = either(found, this.#evaluate(source.node, { place: 'default', report: source.node, name: null, call: null }));
+      if (source.kind !== 'expression') continue;
+      if (!source.initial && !isDefaulting(source.node, slot)) return NOTHING_KNOWN;
+      found = either(found, this.#evaluate(source.node, { place: 'default', report: source.node, name: null, call: null }));
     }
-    if (path.length > 0) return found;
     for (const call of this.#bindings.calls(of)) {
-      const argument = call.arguments[index];
-      if (!argument || call.arguments.slice(0, index + 1).some(({ type }) => type === 'SpreadElement')) continue;
-      found = either(found, this.#evaluate(argument, { place: 'argument', report: argument, name: null, call }));
+      const argument = call.arguments.slice(0, index + 1).some(({ type }) => type === 'SpreadElement') ? undefined : memberOf(call.arguments[index], path);
+      if (argument) found = either(found, this.#evaluate(argument, { place: 'argument', report: argument, name: null, call }));
     }
     return { ...found, complete: false };
   }
@@ -215,6 +217,28 @@ export class Codes {
 /** A literal below a name is the name's; what a helper's argument brings stays the argument's. */
 function constant(at: At): Place {
   return at.place === 'default' || at.place === 'argument' || at.place === 'inline' ? 'constant' : at.place;
+}
+
+/** The value in an argument that a destructured parameter takes: `stop({ code: 1006 })`. */
+function memberOf(argument: Node | undefined, path: readonly string[]): Node | undefined {
+  return path.reduce<Node | undefined>((node, name) => {
+    const inner = node ? unwrap(node) : undefined;
+    const property = inner?.type === 'ObjectExpression' ? inner.properties.find((each) => each.type === 'Property' && propertyName(each) === name) : undefined;
+    return property?.type === 'Property' ? property.value : undefined;
+  }, argument);
+}
+
+/** `code ??= 1000`, `if (code == null) code = 1000`: what was handed over stays where there was something. */
+function isDefaulting(value: Node, variable: Exclude<Slot, { owner: unknown }>): boolean {
+  const assignment = value.parent;
+  if (assignment?.type !== 'AssignmentExpression') return false;
+  if (assignment.operator !== '=') return true;
+  for (let at: Node | undefined = assignment; at && !isFunction(at); at = at.parent) {
+    const parent: Node | undefined = at.parent;
+    if (parent?.type !== 'IfStatement' || parent.consequent !== at) continue;
+    return variable.references.some(({ identifier }) => contains(parent.test, identifier as Node) && isTested(identifier as Node));
+  }
+  return false;
 }
 
 const NO_VALUES: Values = { values: [], absent: false, complete: true };

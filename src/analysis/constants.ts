@@ -1,7 +1,7 @@
-import type { TSESLint } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { AMBIGUOUS_ALIASES, CLOSE_CODES } from '../data/close-codes.js';
 import type { ConstantTable } from '../data/library-models/types.js';
-import { CODE_AFFIXES } from '../data/names.js';
+import { CODE_AFFIXES, CODE_WORDS, MEASURE_WORDS, SOCKET_WORDS, TABLE_WORDS } from '../data/names.js';
 import type { Bindings } from './bindings.js';
 import { numberLiteral } from './codes.js';
 import { packageSpecifier, type ModelIndex } from './models.js';
@@ -67,21 +67,34 @@ export function constantInScope(bindings: Bindings, at: Node, code: number): str
 function constantIn(variable: Variable, at: Node, code: number): string | null {
   const definition = variable.defs[0]?.node as Node | undefined;
   if (definition?.type === 'TSEnumDeclaration') {
-    return contains(definition, at) ? null : memberWith(definition.body.members.map((member) => [propertyName(member), member.initializer]), variable.name, code);
+    return contains(definition, at) ? null : memberWith(enumMembers(definition), variable.name, code);
   }
   if (definition?.type !== 'VariableDeclarator' || definition.id.type !== 'Identifier' || !definition.init || contains(definition, at)) return null;
   if (definition.parent.kind !== 'const') return null;
   const value = unwrapFreeze(definition.init);
   if (numberLiteral(value)?.value === code) return fits(variable.name, code, false) ? variable.name : null;
   if (value.type !== 'ObjectExpression') return null;
-  return memberWith(value.properties.map((property) => (property.type === 'Property' && !property.computed ? [propertyName(property), property.value] : [null, null])), variable.name, code);
+  // What stands before a spread may be overwritten by it.
+  const spread = value.properties.findLastIndex(({ type }) => type === 'SpreadElement');
+  const own = value.properties.slice(spread + 1).flatMap((property) => (property.type === 'Property' && !property.computed ? [[propertyName(property), numberLiteral(property.value)?.value] as const] : []));
+  return memberWith(own, variable.name, code);
 }
 
-function memberWith(members: readonly (readonly [name: string | null, value: Node | null | undefined])[], holder: string, code: number): string | null {
+/** The members of an enum with their values; a member without one counts on. */
+function enumMembers({ body }: TSESTree.TSEnumDeclaration): [string | null, number | undefined][] {
+  let next: number | undefined = 0;
+  return body.members.map((member) => {
+    const value: number | undefined = member.initializer ? numberLiteral(member.initializer)?.value : next;
+    next = value === undefined ? undefined : value + 1;
+    return [propertyName(member), value];
+  });
+}
+
+function memberWith(members: readonly (readonly [name: string | null, value: number | undefined])[], holder: string, code: number): string | null {
   // In a table that speaks of close codes a private code has whatever name the project gave it.
-  const isTable = speaksOfCodes(holder) || members.filter(([name, value]) => name !== null && fits(name, numberLiteral(value)?.value ?? 0, false)).length > 1;
+  const isTable = isCodeTable(holder) || members.filter(([name, value]) => name !== null && value !== undefined && fits(name, value, false)).length > 1;
   for (const [name, value] of members) {
-    if (name !== null && /^[A-Za-z_$][\w$]*$/.test(name) && numberLiteral(value)?.value === code && fits(name, code, isTable)) return `${holder}.${name}`;
+    if (name !== null && /^[A-Za-z_$][\w$]*$/.test(name) && value === code && fits(name, code, isTable)) return `${holder}.${name}`;
   }
   return null;
 }
@@ -95,12 +108,20 @@ function unwrapFreeze(node: Node): Node {
 /** Whether a name says what a code means: a registered code by its names in two dozen libraries, a private one by where it stands. */
 function fits(name: string, code: number, inTable: boolean): boolean {
   const registered = CLOSE_CODES.find((row) => row.code === code);
-  if (!registered) return code >= 3000 && code <= 4999 && (inTable || speaksOfCodes(name));
+  if (!registered) return code >= 3000 && code <= 4999 && (inTable || speaksOfCode(name));
   const bare = words(name).filter((word) => !CODE_AFFIXES.has(word)).join('_').toUpperCase();
   if (bare === '') return false;
   return [registered.constant, ...registered.aliases].some((alias) => alias === bare) || (AMBIGUOUS_ALIASES[bare]?.includes(code) ?? false);
 }
 
-function speaksOfCodes(name: string): boolean {
-  return words(name).some((word) => CODE_AFFIXES.has(word));
+/** `CLOSE_KICKED`, `SESSION_CODE`; not `CLOSE_TIMEOUT`, which is a time, or `WS_PORT`. */
+function speaksOfCode(name: string): boolean {
+  const parts = words(name);
+  return parts.some((word) => CODE_WORDS.has(word)) && !parts.some((word) => MEASURE_WORDS.has(word));
+}
+
+/** `CloseCode`, `WsCodes`, `SOCKET_STATUS`; not `ErrorCodes`, which may be anything's. */
+function isCodeTable(name: string): boolean {
+  const parts = words(name);
+  return parts.some((word) => SOCKET_WORDS.has(word) && parts.some((other) => other !== word && TABLE_WORDS.has(other)));
 }

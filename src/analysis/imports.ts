@@ -5,18 +5,22 @@ import { propertyName, stringValue, unwrap, type Node } from './syntax.js';
 
 /** How a file brings modules in, and where one more goes. */
 export interface ImportPlace {
-  readonly style: 'import' | 'require';
+  /** `unknown` where the file neither imports nor requires, nor says that it is a module. */
+  readonly style: 'import' | 'require' | 'unknown';
   /** The statement to insert after; null for the top of the file, after directives and a hashbang. */
   readonly after: Node | null;
 }
 
-export function importPlace({ sourceCode, bareCalls }: Bindings): ImportPlace {
+/** Where a module is brought in for a use at a node: a constant that is required below it could not be read there. */
+export function importPlace({ sourceCode, bareCalls, members }: Bindings, at: Node, sourceType: string | undefined): ImportPlace {
   const { body } = sourceCode.ast;
   const imports = body.filter((statement) => statement.type === 'ImportDeclaration');
-  const requires = body.filter((statement) => statement.type === 'VariableDeclaration' && statement.declarations.some(({ init }) => init !== null && isRequire(init)));
-  const isModule = imports.length > 0 || body.some(({ type }) => type.startsWith('Export')) || (sourceCode.ast.sourceType === 'module' && !bareCalls.has('require'));
+  const requires = body.filter((statement) => statement.range[1] <= at.range[0] && statement.type === 'VariableDeclaration' && statement.declarations.some(({ init }) => init !== null && isRequire(init)));
+  const isModule = imports.length > 0 || body.some(({ type }) => type.startsWith('Export'));
+  const isCommonJs = bareCalls.has('require') || sourceType === 'commonjs' || (members.get('exports')?.some(({ object }) => object.type === 'Identifier' && object.name === 'module') ?? false);
+  const style = isModule ? 'import' : isCommonJs ? 'require' : sourceCode.ast.sourceType === 'module' ? 'import' : 'unknown';
   const directives = body.filter((statement) => statement.type === 'ExpressionStatement' && typeof statement.directive === 'string');
-  return { style: isModule ? 'import' : 'require', after: (isModule ? imports : requires).at(-1) ?? directives.at(-1) ?? null };
+  return { style, after: (imports.length > 0 ? imports : requires).at(-1) ?? directives.at(-1) ?? null };
 }
 
 function isRequire(node: Node): boolean {
@@ -26,31 +30,33 @@ function isRequire(node: Node): boolean {
   return inner.type === 'CallExpression' && inner.callee.type === 'Identifier' && inner.callee.name === 'require';
 }
 
-/** The statement that already brings in a module's values, and the local name of an export in it, if it is there. */
+/** What already brings in a module's values, and how an export of it is written there, if it is there. */
 export interface ExistingImport {
-  readonly node: TSESTree.ImportDeclaration | TSESTree.ObjectPattern;
+  readonly node: TSESTree.ImportDeclaration | TSESTree.ObjectPattern | TSESTree.Identifier;
   readonly local: string | null;
 }
 
-export function existingImports(bindings: Bindings, { from, imported }: ConstantImport): ExistingImport[] {
-  const found: ExistingImport[] = [];
-  for (const statement of bindings.sourceCode.ast.body) {
-    if (statement.type === 'ImportDeclaration' && statement.source.value === from && statement.importKind !== 'type') {
-      const specifier = statement.specifiers.find((each) => each.type === 'ImportSpecifier' && each.importKind !== 'type' && (each.imported.type === 'Identifier' ? each.imported.name : each.imported.value) === imported);
-      const namespace = statement.specifiers.find(({ type }) => type === 'ImportNamespaceSpecifier');
-      found.push({ node: statement, local: specifier?.local.name ?? (namespace ? `${namespace.local.name}.${imported}` : null) });
-    }
-  }
-  for (const call of bindings.bareCalls.get('require') ?? []) {
-    if (stringValue(call.arguments[0]) !== from || call.parent.type !== 'VariableDeclarator' || call.parent.init !== call) continue;
-    const { id } = call.parent;
-    if (id.type === 'Identifier') found.push({ node: id as never, local: `${id.name}.${imported}` });
-    else if (id.type === 'ObjectPattern') {
-      const property = id.properties.find((each) => each.type === 'Property' && propertyName(each) === imported && each.value.type === 'Identifier');
-      found.push({ node: id, local: property?.type === 'Property' && property.value.type === 'Identifier' ? property.value.name : null });
-    }
-  }
+/** The imports and top-level `require`s of a module that a node can read, those that have the export first. */
+export function existingImports({ sourceCode }: Bindings, at: Node, { from, imported }: ConstantImport): ExistingImport[] {
+  const found = sourceCode.ast.body.flatMap((statement): ExistingImport[] => {
+    if (statement.type === 'ImportDeclaration') return statement.source.value === from && statement.importKind !== 'type' ? [ofDeclaration(statement, imported)] : [];
+    if (statement.type !== 'VariableDeclaration' || statement.range[1] > at.range[0]) return [];
+    return statement.declarations.flatMap(({ id, init }) => (init?.type === 'CallExpression' && isRequire(init) && stringValue(init.arguments[0]) === from ? ofRequire(id, imported) : []));
+  });
   return found.sort((a, b) => Number(b.local !== null) - Number(a.local !== null));
+}
+
+function ofDeclaration(node: TSESTree.ImportDeclaration, imported: string): ExistingImport {
+  const specifier = node.specifiers.find((each) => each.type === 'ImportSpecifier' && each.importKind !== 'type' && (each.imported.type === 'Identifier' ? each.imported.name : each.imported.value) === imported);
+  const namespace = node.specifiers.find(({ type }) => type === 'ImportNamespaceSpecifier');
+  return { node, local: specifier?.local.name ?? (namespace ? `${namespace.local.name}.${imported}` : null) };
+}
+
+function ofRequire(id: TSESTree.BindingName, imported: string): ExistingImport[] {
+  if (id.type === 'Identifier') return [{ node: id, local: `${id.name}.${imported}` }];
+  if (id.type !== 'ObjectPattern') return [];
+  const property = id.properties.find((each) => each.type === 'Property' && propertyName(each) === imported && each.value.type === 'Identifier');
+  return [{ node: id, local: property?.type === 'Property' && property.value.type === 'Identifier' ? property.value.name : null }];
 }
 
 /** Whether a name is taken anywhere in the file: as a variable of any scope, or as a global that the file reads. */

@@ -1,5 +1,5 @@
 import { isField, type Bindings, type Slot } from './bindings.js';
-import { isFunction, type Node } from './syntax.js';
+import { isFunction, propertyName, type Node } from './syntax.js';
 
 const TYPE = String.raw`\{\s*[?!]?(?:import\(\s*['"]([^'"]+)['"]\s*\)\.?)?([\w$.]*)`;
 
@@ -35,12 +35,12 @@ function fieldDeclaration(slot: Extract<Slot, { owner: unknown }>): [Node | null
   const { owner, name } = slot;
   if ('type' in owner && (owner.type === 'ClassDeclaration' || owner.type === 'ClassExpression')) {
     for (const member of owner.body.body) {
-      if (member.type === 'PropertyDefinition' && member.key.type === 'Identifier' && member.key.name === name) return [member, TYPE_TAG];
+      if (member.type === 'PropertyDefinition' && propertyName(member) === name) return [member, TYPE_TAG];
       if (member.type === 'MethodDefinition' && member.kind === 'constructor') {
         for (const statement of member.value.body?.body ?? []) {
           if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'AssignmentExpression') continue;
           const { left } = statement.expression;
-          if (left.type === 'MemberExpression' && left.object.type === 'ThisExpression' && left.property.type === 'Identifier' && left.property.name === name) return [statement, TYPE_TAG];
+          if (left.type === 'MemberExpression' && left.object.type === 'ThisExpression' && propertyName(left) === name) return [statement, TYPE_TAG];
         }
       }
     }

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { LibraryModel, Role, SocketEvent } from '../data/library-models/types.js';
-import { ELEMENT_METHODS, ITERATION_METHODS, NODE_MODULES, OTHER_FACTORIES, REFERENCE_PROPERTIES, SOCKET_CONSTRUCTOR, SOCKET_TYPE } from '../data/names.js';
+import { CLOSE_EVENT_TYPE, ELEMENT_METHODS, ITERATION_METHODS, OTHER_MODULES, OTHER_FACTORIES, REFERENCE_PROPERTIES, SOCKET_CONSTRUCTOR, SOCKET_TYPE } from '../data/names.js';
 import { isField, type Bindings, type Slot, type Source } from './bindings.js';
 import { jsdocType } from './jsdoc.js';
 import { packageSpecifier, type HandlerRow, type ModelIndex, type ValueRow } from './models.js';
@@ -28,7 +28,8 @@ export interface Verdict {
 export interface HandlerUse {
   readonly model: LibraryModel;
   readonly event: SocketEvent;
-  readonly gives: readonly (string | null)[];
+  /** What each parameter holds; undefined where nothing is known, null where it is none of these. */
+  readonly gives: readonly (string | null | undefined)[];
   readonly role: Role | undefined;
   readonly once: boolean;
   /** The call, assignment or object property that hands the function over. */
@@ -72,6 +73,11 @@ export class Origins {
 
   of(node: Node): Verdict {
     const inner = unwrap(node);
+    const written = writtenType(node);
+    if (written) {
+      const cast = this.ofType(written);
+      if (cast.origins.length > 0) return cast;
+    }
     return this.#remember(this.#verdicts, inner, () => this.#evaluate(inner));
   }
 
@@ -123,7 +129,10 @@ export class Origins {
       case 'Literal':
         return typeof node.value === 'string' || typeof node.value === 'boolean' ? OTHER : UNKNOWN;
       case 'TemplateLiteral':
+      case 'ArrayExpression':
         return OTHER;
+      case 'ObjectExpression':
+        return this.#hasOwnClose(node) ? OTHER : UNKNOWN;
       default:
         return UNKNOWN;
     }
@@ -144,7 +153,7 @@ export class Origins {
       case 'expression':
         return this.of(source.node);
       case 'annotation':
-        return this.ofType(source.node);
+        return this.#ofTypePath(source.node, source.path);
       case 'parameter':
         return this.#ofParameter(source.of, source.index, source.path);
       case 'property':
@@ -152,7 +161,7 @@ export class Origins {
       case 'element':
         return this.#along(this.#elementsOf(source.of), source.path, source.of);
       case 'import':
-        return isNodeModule(source.module) ? OTHER : this.#ofExports([{ module: source.module, path: source.name === '*' ? 'default' : source.name }]);
+        return isOtherModule(source.module) || (source.name === 'default' && this.#index.packages.has(packageSpecifier(source.module)) && this.#ofExports([{ module: source.module, path: 'default' }]).origins.length === 0) ? OTHER : this.#ofExports([{ module: source.module, path: source.name === '*' ? 'default' : source.name }]);
       case 'caught':
         return OTHER;
     }
@@ -225,6 +234,8 @@ export class Origins {
       if (source.kind === 'import') return [{ module: source.module, path: source.name === '*' ? 'default' : source.name }];
       if (source.kind === 'expression') return this.exports(source.node);
       if (source.kind === 'property') return this.exports(source.of).map((each) => source.path.reduce(descend, each));
+      // function dial(Socket) { new Socket(url) }
+      if (source.kind === 'parameter' && source.path.length === 0) return this.#bindings.calls(source.of).flatMap((call) => (call.arguments[source.index] ? this.exports(call.arguments[source.index] as Node) : []));
       return [];
     });
     this.#exports.set(slot, exports);
@@ -234,7 +245,7 @@ export class Origins {
   /** What `new` makes of an expression. */
   instanceOf(callee: Node): Verdict {
     const own = this.#bindings.classOf(callee);
-    if (own) return isClass(own) ? this.#ofInstance(own) : UNKNOWN;
+    if (own) return isClass(own) ? this.#ofInstance(own) : this.#hasOwnClose(own) ? OTHER : UNKNOWN;
     const exports = this.exports(callee);
     const found = rows(exports.flatMap((each) => lookUp(this.#index.new, each)), 'construction');
     const named = SOCKET_CONSTRUCTOR.test(calledName(callee) ?? '');
@@ -246,15 +257,23 @@ export class Origins {
     return exports.some(({ module, path }) => (module === null ? !named && path !== 'default' : known || (!/^[./#~@]\/?|^\./.test(module) && !named))) ? OTHER : UNKNOWN;
   }
 
-  #unknown(evidence: Evidence): Verdict {
-    return { origins: [{ model: this.#unknownSocket, kind: 'socket', role: undefined, evidence }], other: false };
+  /** An object or constructor function of this file with a `close` of its own: what that does is to be seen there. */
+  #hasOwnClose(owner: TSESTree.ObjectExpression | FunctionNode): boolean {
+    return this.#bindings.sources(this.#bindings.field(owner, 'close')).some((source) => source.kind === 'expression' && isFunction(unwrap(source.node)));
+  }
+
+  #unknown(evidence: Evidence, kind = 'socket'): Verdict {
+    return { origins: [{ model: this.#unknownSocket, kind, role: undefined, evidence }], other: false };
   }
 
   /** A class of this file is what it extends; one that extends no socket is a thing of its own, whatever members it has. */
   #ofInstance(node: ClassNode): Verdict {
-    const inherited = node.superClass ? this.instanceOf(node.superClass) : UNKNOWN;
-    return inherited.origins.length > 0 ? inherited : OTHER;
+    return this.#remember(this.#instances, node, () => {
+      const inherited = node.superClass ? this.instanceOf(node.superClass) : UNKNOWN;
+      return inherited.origins.length > 0 ? inherited : OTHER;
+    });
   }
+  readonly #instances = new Map<Node, Verdict>();
 
   #ofCall(node: TSESTree.CallExpression): Verdict {
     const callee = unwrap(node.callee);
@@ -285,7 +304,7 @@ export class Origins {
     }
     const exports = this.exports(callee);
     if (callee.type === 'Identifier' && OTHER_FACTORIES.has(callee.name)) return OTHER;
-    return exports.some(({ module }) => module !== null && isNodeModule(module)) ? OTHER : UNKNOWN;
+    return exports.some(({ module }) => module !== null && isOtherModule(module)) ? OTHER : UNKNOWN;
   }
 
   /** The object and name of a method that is called, destructured ones included. */
@@ -314,13 +333,23 @@ export class Origins {
     const derived = this.#propertyOf(this.of(node.object), name);
     if (derived.origins.length > 0) return derived;
     if (REFERENCE_PROPERTIES.has(name)) {
-      const referenced = this.#typeArgument(node.object);
-      if (referenced) return referenced;
+      const referenced = this.#typeArgument(node.object) ?? this.#referenced(node.object);
+      if (referenced && referenced.origins.length > 0) return referenced;
     }
     const exported = this.#exported(node);
     if (exported.origins.length > 0) return exported;
     if (held.other) return held;
     return slot && isField(slot) && isClassLike(slot.owner) ? UNKNOWN : this.#sameNamed(name);
+  }
+
+  /** What a reference is made with: `useRef(new WebSocket(url))`. */
+  #referenced(node: Node): Verdict | null {
+    const slot = this.#bindings.slot(node);
+    for (const source of slot ? this.#bindings.sources(slot) : []) {
+      const call = source.kind === 'expression' ? unwrap(source.node) : null;
+      if (call?.type === 'CallExpression' && call.arguments[0]) return this.of(call.arguments[0]);
+    }
+    return null;
   }
 
   #propertyOf(verdict: Verdict, name: string): Verdict {
@@ -427,8 +456,16 @@ export class Origins {
       if (callee.type === 'MemberExpression') return this.#elementNodes(callee.object);
       return [];
     }
+    if (inner.type === 'NewExpression') {
+      // new Set([a]), new Map([[key, a]])
+      const list = inner.arguments[0] ? unwrap(inner.arguments[0]) : null;
+      const elements = list?.type === 'ArrayExpression' ? list.elements.filter((each) => each !== null) : [];
+      return elements.flatMap((each) => (calledName(inner.callee)?.endsWith('Map') ? (each.type === 'ArrayExpression' && each.elements[1] ? [each.elements[1]] : []) : [each]));
+    }
     const slot = this.#bindings.slot(inner);
-    return slot ? this.#bindings.added(slot) : [];
+    if (!slot) return [];
+    const initial = this.#bindings.sources(slot).flatMap((source) => (source.kind === 'expression' && unwrap(source.node).type === 'NewExpression' ? this.#elementNodes(source.node) : []));
+    return [...initial, ...this.#bindings.added(slot)];
   }
 
   // --- Parameters and handlers ------------------------------------------------------------------------------------
@@ -448,6 +485,8 @@ export class Origins {
         if (argument && argument.type !== 'SpreadElement') verdicts.push(flowing(this.#ofPath(argument, path)));
         continue;
       }
+      // net.createServer(socket => …)
+      if (this.isForeign(parent)) verdicts.push(OTHER);
       const callee = unwrap(parent.callee);
       if (callee.type !== 'MemberExpression' || parent.arguments[0] !== mention) continue;
       const method = propertyName(callee);
@@ -459,6 +498,33 @@ export class Origins {
       if (index === position) verdicts.push(this.#along(this.#elementsOf(callee.object), path, callee.object));
     }
     return union(verdicts);
+  }
+
+  /**
+   * Whether a value is made by what makes no WebSocket: a module of Node, a global class, a factory of something else. An
+   * emitter of `events` and a class of the project may hand over anything.
+   */
+  isForeign(node: Node, depth = 0): boolean {
+    const inner = unwrap(node);
+    if (depth > 3) return false;
+    if (inner.type === 'CallExpression' || inner.type === 'NewExpression') {
+      const exports = this.exports(inner.callee);
+      if (exports.some(({ module }) => module !== null && !/^(?:node:)?events$/.test(module) && isOtherModule(module))) return true;
+      if (inner.type === 'NewExpression' && exports.some(({ module }) => module === null)) return this.instanceOf(inner.callee).other;
+      return OTHER_FACTORIES.has(calledName(inner.callee) ?? '') || (inner.callee.type === 'MemberExpression' && this.isForeign(inner.callee.object, depth + 1));
+    }
+    const slot = this.#bindings.slot(inner);
+    return slot !== null && this.#bindings.sources(slot).some((source) => {
+      if (source.kind === 'expression') return this.isForeign(source.node, depth + 1);
+      return source.kind === 'annotation' && source.path.length === 0 && this.#isForeignType(source.node);
+    });
+  }
+
+  #isForeignType(type: TSESTree.TypeNode): boolean {
+    if (type.type === 'TSUnionType') return type.types.some((each) => this.#isForeignType(each));
+    if (type.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return false;
+    const exports = this.exports(type.typeName);
+    return exports.some(({ module }) => (module === null ? this.ofType(type).other : isOtherModule(module)));
   }
 
   /** Where libraries call a function of the file. */
@@ -473,11 +539,13 @@ export class Origins {
 
   #findHandlers(node: FunctionNode): HandlerUse[] {
     const uses: HandlerUse[] = [];
+    let bound = 0;
     const add = ({ model, handler }: HandlerRow, at: Node, of: Node | null, origin?: Origin, once = false): void => {
-      uses.push({ model, event: handler.event, gives: handler.gives, role: handler.role ?? origin?.role ?? model.role, once: handler.once === true || once, at, of });
+      uses.push({ model, event: handler.event, gives: [...Array.from({ length: bound }, () => undefined), ...handler.gives], role: handler.role ?? origin?.role ?? model.role, once: handler.once === true || once, at, of });
     };
     for (const mention of this.#bindings.mentions(node)) {
       const { parent } = mention;
+      bound = boundArguments(mention);
       if (parent?.type === 'CallExpression' && parent.callee !== mention) this.#handlersOfArgument(parent, mention, add);
       else if (parent?.type === 'AssignmentExpression' && parent.right === mention && parent.left.type === 'MemberExpression') {
         const candidates = this.#index.handlersByProperty.get(propertyName(parent.left) ?? '');
@@ -487,6 +555,7 @@ export class Origins {
       } else if (parent?.type === 'Property' && parent.value === mention) this.#handlersOfOption(parent, add);
       else if (parent?.type === 'NewExpression') this.#handlersOfArgument(parent, mention, add);
     }
+    bound = 0;
     this.#handlersOfHook(node, add);
     return uses;
   }
@@ -654,6 +723,14 @@ export class Origins {
     }
   }
 
+  /** A member of an annotated pattern: `({ ws }: { ws: WebSocket })`. */
+  #ofTypePath(type: TSESTree.TypeNode, path: readonly string[]): Verdict {
+    const [first, ...rest] = path;
+    if (first === undefined) return this.ofType(type);
+    const member = this.#bindings.memberType(type, first);
+    return member ? this.#ofTypePath(member, rest) : this.#along(this.#propertyOf(this.ofType(type), first), rest, null);
+  }
+
   #ofNamedType(typeName: TSESTree.EntityName, name: string): Verdict {
     let head: TSESTree.EntityName = typeName;
     while (head.type === 'TSQualifiedName') head = head.left;
@@ -666,10 +743,10 @@ export class Origins {
     if (declared.type === 'TSInterfaceDeclaration') {
       return this.#remember(this.#verdicts, declared, () => {
         const inherited = union(declared.extends.map(({ expression }) => this.#ofTypeName(this.exports(expression)[0] ?? { module: null, path: calledName(expression) ?? '' }, calledName(expression) ?? '')));
-        return named(inherited, name, () => this.#unknown('annotation'));
+        return named(inherited.origins.length > 0 ? inherited : OTHER, name, () => this.#unknown('annotation'));
       });
     }
-    if (declared.type === 'TSTypeParameter') return UNKNOWN;
+    if (declared.type === 'TSTypeParameter') return declared.constraint ? this.#remember(this.#verdicts, declared, () => this.ofType(declared.constraint as TSESTree.TypeNode)) : UNKNOWN;
     const [source] = this.#bindings.sources(variable);
     const rest = name.split('.').slice(1);
     if (source?.kind === 'import') {
@@ -683,6 +760,7 @@ export class Origins {
   #ofTypeName(of: Export, name: string): Verdict {
     const found = rows(lookUp(this.#index.type, of), 'annotation');
     if (found.origins.length > 0) return found;
+    if (CLOSE_EVENT_TYPE.test(name.split('.').at(-1) ?? name)) return this.#unknown('name and code', 'closeEvent');
     return named(OTHER, name, () => this.#unknown('annotation'));
   }
 
@@ -697,7 +775,7 @@ export class Origins {
     if (!slot) return null;
     const found: Verdict[] = [];
     for (const source of this.#bindings.sources(slot)) {
-      if (source.kind === 'annotation') found.push(this.#argumentsOfType(source.node));
+      if (source.kind === 'annotation' && source.path.length === 0) found.push(this.#argumentsOfType(source.node));
       else if (source.kind === 'expression') {
         const value = unwrap(source.node);
         if ((value.type === 'CallExpression' || value.type === 'NewExpression') && value.typeArguments) found.push(this.#typeArgument(value) ?? UNKNOWN);
@@ -734,8 +812,14 @@ export class Origins {
   }
 }
 
-function isNodeModule(specifier: string): boolean {
-  return NODE_MODULES.has(specifier.replace(/^node:/, ''));
+function isOtherModule(specifier: string): boolean {
+  return OTHER_MODULES.has(specifier.replace(/^node:/, ''));
+}
+
+/** The arguments that `handler.bind(this, a, b)` puts in front of those that the caller hands over. */
+function boundArguments(mention: Node): number {
+  if (mention.type !== 'CallExpression' || mention.callee.type !== 'MemberExpression' || propertyName(mention.callee) !== 'bind') return 0;
+  return Math.max(0, mention.arguments.length - 1);
 }
 
 function isClassLike(owner: object): boolean {
@@ -745,6 +829,15 @@ function isClassLike(owner: object): boolean {
 function enclosing(node: Node): FunctionNode | null {
   for (let at = node.parent; at; at = at.parent) if (isFunction(at)) return at;
   return null;
+}
+
+/** The type that an expression is cast to: `peer as WebSocket`. */
+function writtenType(node: Node): TSESTree.TypeNode | null {
+  for (let at = node; ; ) {
+    if (at.type === 'TSAsExpression' || at.type === 'TSTypeAssertion' || at.type === 'TSSatisfiesExpression') return at.typeAnnotation;
+    if (at.type !== 'TSNonNullExpression' && at.type !== 'ChainExpression') return null;
+    at = at.expression;
+  }
 }
 
 /** A project's own structural type counts by its name: `WebSocketLike`, `IWebSocket`, `WsLike`. */

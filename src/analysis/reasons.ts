@@ -253,6 +253,8 @@ export class Reasons {
   #ofElement(node: TSESTree.MemberExpression): Part {
     const owner = this.#bindings.owner(node.object);
     if (owner && 'type' in owner && owner.type === 'ObjectExpression') {
+      const entry = owner.properties.find((property) => property.type === 'Property' && propertyName(property) === propertyName(node));
+      if (propertyName(node) !== null) return entry?.type === 'Property' ? this.#part(entry.value) : UNKNOWN;
       const values = owner.properties.map((property) => (property.type === 'Property' ? this.#part(property.value) : UNKNOWN));
       return values.reduce(either, notText('undefined', 'undefined'));
     }
@@ -325,12 +327,10 @@ export class Reasons {
       } else if (at.type === 'AwaitExpression') at = unwrap(at.argument);
       else if (at.type === 'CallExpression') {
         const callee = unwrap(at.callee);
-        const name = callee.type === 'MemberExpression' ? propertyName(callee) : callee.type === 'Identifier' ? callee.name : null;
         const [argument] = at.arguments;
-        if (name === 'parse' || name === 'String' || name === 'decode') {
-          if (!argument) return false;
+        if (argument && isDecoding(callee)) {
           at = unwrap(argument);
-        } else if (callee.type === 'MemberExpression' && SAME_TEXT.has(name ?? '')) at = unwrap(callee.object);
+        } else if (callee.type === 'MemberExpression' && SAME_TEXT.has(propertyName(callee) ?? '')) at = unwrap(callee.object);
         else return false;
       } else if (at.type === 'Identifier') {
         const variable = this.#bindings.variable(at);
@@ -581,6 +581,14 @@ function either(left: Part, right: Part): Part {
   }
   const worse = rank(left) >= rank(right) ? left : right;
   return worse.kind === 'text' ? { ...worse, minimum: 0, value: null } : worse;
+}
+
+/** `JSON.parse`, `String`, `decoder.decode`: what makes a text or an object of a message, and nothing of its own. */
+function isDecoding(callee: Node): boolean {
+  if (callee.type === 'Identifier') return callee.name === 'String';
+  if (callee.type !== 'MemberExpression') return false;
+  const name = propertyName(callee);
+  return name === 'decode' || (name === 'parse' && callee.object.type === 'Identifier' && callee.object.name === 'JSON');
 }
 
 function isLimiter(node: Node): boolean {

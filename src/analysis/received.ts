@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { CLOSE_EVENT_NAMES, CLOSING_WORDS, CODE_NAMES, ERROR_CODE_PROPERTIES, CALLBACK_ERROR_NAMES, SOCKET_NAMES, VALIDATOR_WORDS } from '../data/names.js';
+import { CLOSE_EVENT_NAMES, CLOSING_WORDS, CODE_NAMES, CALLBACK_ERROR_NAMES, ERROR_CODE_PROPERTIES, ERROR_NAMES, SOCKET_NAMES, VALIDATOR_WORDS } from '../data/names.js';
 import { isField, type Bindings, type Source } from './bindings.js';
 import { isErrorHandler } from './error-path.js';
 import type { Origins } from './origins.js';
@@ -40,11 +40,13 @@ export class Received {
     const inner = unwrap(node);
     const { origins, other } = this.#origins.of(inner);
     const code = origins.find(({ kind }) => kind === 'code');
-    if (code) return code.evidence === 'usage' || code.evidence.startsWith('name') ? 'likely' : 'certain';
+    // A `CloseEvent` of the project's own may be one that it makes itself.
+    if (code) return code.evidence === 'name and code' ? (telling ? 'likely' : null) : code.evidence === 'usage' ? 'likely' : 'certain';
     if (origins.length > 0 || other) return null;
-    if (inner.type === 'MemberExpression' && this.#types && CODE_NAMES.has(propertyName(inner) ?? '')) {
+    if (inner.type === 'MemberExpression' && CODE_NAMES.has(propertyName(inner) ?? '')) {
       const { origins: held, other: foreign } = this.#sockets.verdict(inner.object);
-      if (held.some(({ kind }) => kind === 'closeEvent')) return 'certain';
+      const event = held.find(({ kind }) => kind === 'closeEvent');
+      if (event) return event.evidence === 'name and code' ? (telling ? 'likely' : null) : 'certain';
       if (foreign) return null;
     }
     return telling && this.#isNamedForClosing(inner) ? 'likely' : null;
@@ -52,12 +54,13 @@ export class Received {
 
   /** Evidence seven: `code`, `closeCode` or `event.code` in a function named for closing, or one that takes `(code, reason)`. */
   #isNamedForClosing(node: Node): boolean {
-    if (calledName(node) === 'closeCode') return true;
     const [holder, isCode] = node.type === 'MemberExpression' ? [unwrap(node.object), CODE_NAMES.has(propertyName(node) ?? '')] : [node, true];
     if (holder.type !== 'Identifier' || !isCode) return false;
     const named = node === holder ? CODE_NAMES.has(holder.name) : CLOSE_EVENT_NAMES.has(holder.name);
     const variable = this.#bindings.variable(holder);
     const parameter = variable ? parameterOf(this.#bindings.sources(variable)) : null;
+    // Only a socket has a `closeCode`, whatever the function that takes it is called.
+    if (parameter && calledName(node) === 'closeCode' && parameter.path.length < 2) return !ERROR_NAMES.has(holder.name);
     if (!named || !parameter) return false;
     if (parameter.path.length > 0 && !(node === holder && parameter.path.length === 1)) return false;
     if (isCloseMethod(parameter.of) || this.#isOfAnother(parameter.of)) return false;
@@ -67,8 +70,9 @@ export class Received {
   /** A listener of what is known to be no socket: a child process, a server. */
   #isOfAnother(node: FunctionNode): boolean {
     return this.#bindings.mentions(node).some(({ parent }) => {
+      if (parent?.type === 'AssignmentExpression') return parent.left.type === 'MemberExpression' && this.#origins.isForeign(parent.left.object);
       const callee = parent?.type === 'CallExpression' ? unwrap(parent.callee) : null;
-      return callee?.type === 'MemberExpression' && parent?.type === 'CallExpression' && stringValue(parent.arguments[0]) !== null && this.#sockets.verdict(callee.object).other;
+      return callee?.type === 'MemberExpression' && parent?.type === 'CallExpression' && stringValue(parent.arguments[0]) !== null && this.#origins.isForeign(callee.object);
     });
   }
 

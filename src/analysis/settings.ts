@@ -89,7 +89,19 @@ const list = (of: Check): Check => (key, value) => {
   for (const [index, each] of value.entries()) of(`${key}[${index}]`, each);
 };
 
-const CONSTANTS = shape({ 'from!': text, name: text, case: oneOf('UPPER_SNAKE', 'PascalCase') });
+const matching = (pattern: RegExp, expected: string): Check => (key, value) => {
+  if (typeof value !== 'string' || !pattern.test(value)) fail(key, value, expected);
+};
+
+/** A module specifier, and a name that may stand in an import; the rule's own option has the same. */
+export const SPECIFIER = String.raw`^[^'"\\\r\n]+$`;
+export const IMPORT_NAME = String.raw`^(?!(?:default|class|function|new|import|export|const|let|var|this|null|true|false)$)[A-Za-z_$][\w$]*$`;
+
+const CONSTANTS = shape({
+  'from!': matching(new RegExp(SPECIFIER), 'a module specifier without quotes'),
+  name: matching(new RegExp(IMPORT_NAME), 'the name of an export'),
+  case: oneOf('UPPER_SNAKE', 'PascalCase'),
+});
 
 const SETTINGS: Readonly<Record<string, Check>> = {
   environment(key, value) {

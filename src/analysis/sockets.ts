@@ -54,6 +54,11 @@ export class Sockets {
   /** What the first six kinds of evidence say of an expression. */
   verdict(node: Node): Verdict {
     const inner = unwrap(node);
+    // peer as WebSocket
+    if (inner !== node) {
+      const cast = this.#origins.of(node);
+      if (cast.origins.length > 0) return cast;
+    }
     const known = this.#verdicts.get(inner);
     if (known) return known;
     this.#verdicts.set(inner, { origins: [], other: false });

@@ -51,7 +51,7 @@ export function propertyName(
   if (node.type === 'TSEmptyBodyFunctionExpression') return null;
   const key = node.type === 'MemberExpression' ? node.property : node.type === 'TSEnumMember' ? node.id : node.key;
   if (key.type === 'PrivateIdentifier') return `#${key.name}`;
-  if (key.type === 'Identifier') return node.computed ? null : key.name;
+  if (key.type === 'Identifier') return node.type !== 'TSEnumMember' && node.computed ? null : key.name;
   if (key.type === 'Literal' && (typeof key.value === 'string' || typeof key.value === 'number')) return String(key.value);
   if (key.type === 'TemplateLiteral' && key.expressions.length === 0) return key.quasis[0]?.value.cooked ?? null;
   return null;
@@ -86,8 +86,8 @@ export function calledName(node: Node): string | null {
       return inner.name;
     case 'MemberExpression': {
       const name = propertyName(inner);
-      // `wsRef.current` and a Vue ref's `.value` are called what the ref is called.
-      if (name === 'current' || name === 'value') return calledName(inner.object);
+      // `wsRef.current` and a Vue ref's `.value` are called what the ref is called, without the word.
+      if (name === 'current' || name === 'value') return calledName(inner.object)?.replace(/_?[Rr]ef$/, '') ?? null;
       return name ?? calledName(inner.object);
     }
     case 'CallExpression':

@@ -19,7 +19,8 @@ function question(mention: Node): 'which' | 'whether' | null {
   for (let { parent } = node; parent; node = parent, { parent } = node) {
     switch (parent.type) {
       case 'BinaryExpression':
-        return /^(?:[!=]==?|[<>]=?|in|instanceof)$/.test(parent.operator) ? 'which' : null;
+        if (!/^(?:[!=]==?|[<>]=?|in|instanceof)$/.test(parent.operator)) return null;
+        return isNothing(parent.left) || isNothing(parent.right) ? 'whether' : 'which';
       case 'IfStatement':
       case 'ConditionalExpression':
       case 'WhileStatement':
@@ -57,4 +58,9 @@ function question(mention: Node): 'which' | 'whether' | null {
     }
   }
   return null;
+}
+
+/** `null`, `undefined`, `void 0` */
+function isNothing(node: Node): boolean {
+  return (node.type === 'Literal' && node.value === null && node.raw === 'null') || (node.type === 'Identifier' && node.name === 'undefined') || (node.type === 'UnaryExpression' && node.operator === 'void');
 }

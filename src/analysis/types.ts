@@ -1,6 +1,6 @@
 import type { ParserServices, TSESLint } from '@typescript-eslint/utils';
 import type ts from 'typescript';
-import { SOCKET_TYPE } from '../data/names.js';
+import { CLOSE_EVENT_TYPE, SOCKET_TYPE } from '../data/names.js';
 import type { ModelIndex } from './models.js';
 import type { Origin, Verdict } from './origins.js';
 import type { LibraryModel } from '../data/library-models/types.js';
@@ -36,7 +36,8 @@ export class Types {
   /** What the type of an expression says; nothing where it is `any`, `unknown`, a type parameter or has no name. */
   verdict(node: Node): Verdict {
     const type = this.#typeOf(node);
-    return type ? this.#verdict(type, 0) : { origins: [], other: false };
+    const bound = type?.isTypeParameter() ? this.#checker.getBaseConstraintOfType(type) : type;
+    return bound ? this.#verdict(bound, 0) : { origins: [], other: false };
   }
 
   /** The numbers of a literal type or a union of them; null where other values are possible. */
@@ -80,6 +81,7 @@ export class Types {
     if (SOCKET_TYPE.test(name) || (alias !== undefined && SOCKET_TYPE.test(alias))) {
       return { origins: [{ model: this.#unknownSocket, kind: 'socket', role: undefined, evidence: 'type' }], other: false };
     }
+    if (CLOSE_EVENT_TYPE.test(name)) return { origins: [{ model: this.#unknownSocket, kind: 'closeEvent', role: undefined, evidence: 'name and code' }], other: false };
     return { origins: [], other: true };
   }
 }

@@ -6,6 +6,9 @@ export const SOCKET_CONSTRUCTOR = /^(?:\w*WebSocket|\w*Websocket|_?webSocket|_?w
 /** A type that is a WebSocket by its name: `IWebSocket`, `WebSocketLike`, `WsLike`, `ServerWebSocket`. */
 export const SOCKET_TYPE = /^(?:\w*WebSocket|\w*Websocket|I?W[Ss](?=Like|$))(?:Like|Type|Instance|Connection)?$/;
 
+/** A type that is a close event by its name, wherever it comes from: `WebSocket.CloseEvent`, `ICloseEvent`. */
+export const CLOSE_EVENT_TYPE = /^I?(?:WebSocket)?CloseEvent$/;
+
 /** Methods that return an element of the collection they are called on. */
 export const ELEMENT_METHODS: ReadonlySet<string> = new Set(['get', 'at', 'pop', 'shift', 'find', 'findLast', 'deref']);
 
@@ -19,14 +22,14 @@ export const REFERENCE_PROPERTIES: ReadonlySet<string> = new Set(['current', 'va
 
 /** Functions and methods whose result is known to be no WebSocket, whatever it is called. */
 export const OTHER_FACTORIES: ReadonlySet<string> = new Set([
-  'addWorksheet', 'createDataChannel', 'createConnection', 'createReadStream', 'createServer', 'createWriteStream', 'createInterface', 'fork', 'getWorksheet',
-  'indexedDB', 'open', 'openDatabase', 'openDB', 'spawn', 'exec', 'execFile', 'querySelector', 'getElementById', 'createElement', 'createImageBitmap', 'fetch',
+  'addWorksheet', 'createDataChannel', 'createElement', 'createImageBitmap', 'createInterface', 'createReadStream', 'createWriteStream', 'getElementById',
+  'getWorksheet', 'openDatabase', 'openDB', 'querySelector',
 ]);
 
-/** Modules of Node, whose functions make no WebSocket. */
-export const NODE_MODULES: ReadonlySet<string> = new Set([
+/** Modules whose functions and classes make no WebSocket, whatever their values are called: Node's own, and well-known clients. */
+export const OTHER_MODULES: ReadonlySet<string> = new Set([
   'child_process', 'cluster', 'dgram', 'events', 'fs', 'fs/promises', 'http', 'http2', 'https', 'net', 'perf_hooks', 'readline', 'repl', 'stream', 'timers',
-  'tls', 'worker_threads', 'zlib',
+  'tls', 'worker_threads', 'zlib', 'amqplib', 'engine.io', 'engine.io-client', 'ioredis', 'mqtt', 'mysql2', 'nats', 'pg', 'redis', 'socket.io', 'socket.io-client', 'zeromq',
 ]);
 
 /** Last words of names that are a WebSocket's in 92 of 100 cases. */
@@ -55,3 +58,16 @@ export const CODE_AFFIXES: ReadonlySet<string> = new Set(['close', 'closed', 'co
 
 /** First words of a function that validates what it is given. */
 export const VALIDATOR_WORDS: ReadonlySet<string> = new Set(['validate', 'is', 'check', 'assert', 'ensure']);
+
+/** Words in the name of a constant that make a private code of its number. */
+export const CODE_WORDS: ReadonlySet<string> = new Set(['close', 'code', 'codes']);
+
+/** Words that make a time, a size or an address of it after all. */
+export const MEASURE_WORDS: ReadonlySet<string> = new Set(['timeout', 'delay', 'interval', 'ms', 'millis', 'milliseconds', 'seconds', 'time', 'wait', 'after', 'port', 'size', 'length', 'limit', 'max', 'min', 'count']);
+
+/** Words in the name of a table that make it one of close codes, one of each list. */
+export const SOCKET_WORDS: ReadonlySet<string> = new Set(['close', 'ws', 'websocket', 'socket']);
+export const TABLE_WORDS: ReadonlySet<string> = new Set(['close', 'code', 'codes', 'status', 'reason', 'reasons', 'event']);
+
+/** Names of a parameter that holds an error, whose `closeCode` is no close event's. */
+export const ERROR_NAMES: ReadonlySet<string> = new Set(['err', 'error', 'exception', 'ex']);

@@ -38,7 +38,7 @@ const LABELS: Readonly<Record<Locale, Labels>> = {
     whenToUse: 'When to use each',
     versus: 'vs',
     sentBy: 'Sent by',
-    onWire: 'In a close frame',
+    onWire: 'In a Close frame',
     sendable: 'Sendable from browsers',
     yes: 'yes',
     no: 'no',

@@ -1,5 +1,5 @@
 import type { FileFacts } from '../analysis/index.js';
-import type { ConstantsSetting } from '../analysis/settings.js';
+import { IMPORT_NAME, SPECIFIER, type ConstantsSetting } from '../analysis/settings.js';
 import type { Node } from '../analysis/syntax.js';
 import { inRanges } from '../data/ranges.js';
 import { NAMEABLE } from '../data/close-codes.js';
@@ -33,7 +33,7 @@ export default defineRule<'sent' | 'received' | 'useConstant' | 'importConstant'
     fixable: 'code',
     hasSuggestions: true,
     messages: {
-      sent: 'The close code {{code}} is sent as a raw number. {{remedy}}',
+      sent: 'The close code {{code}} is written as a raw number. {{remedy}}',
       received: 'A received close code is compared with the raw number {{code}}. {{remedy}}',
       useConstant: 'Use {{text}}.',
       importConstant: "Use {{text}} from '{{from}}'.",
@@ -46,7 +46,7 @@ export default defineRule<'sent' | 'received' | 'useConstant' | 'importConstant'
       constants: {
         type: 'object',
         description: 'Where the constants live: `from` a module, in the export `name` or as named exports, with registry names as members in `case`. Overrides `settings.websocket.constants`.',
-        properties: { from: { type: 'string', minLength: 1 }, name: { type: 'string', minLength: 1 }, case: { type: 'string', enum: ['UPPER_SNAKE', 'PascalCase'] } },
+        properties: { from: { type: 'string', pattern: SPECIFIER }, name: { type: 'string', pattern: IMPORT_NAME }, case: { type: 'string', enum: ['UPPER_SNAKE', 'PascalCase'] } },
         required: ['from'],
         additionalProperties: false,
       },
@@ -57,7 +57,7 @@ export default defineRule<'sent' | 'received' | 'useConstant' | 'importConstant'
     const raw = [...(checkSent ? sentLiterals(facts) : []), ...(checkReceived ? receivedLiterals(facts) : [])];
     const seen = new Set<Node>();
     for (const { node, value, use } of raw) {
-      if (seen.has(node) || ignore.includes(value) || !inRanges(value, NAMEABLE)) continue;
+      if (seen.has(node) || ignore.includes(value) || !Number.isInteger(value) || !inRanges(value, NAMEABLE)) continue;
       seen.add(node);
       const constant = constantFor(node, value, facts, context, constants ?? facts.settings.constants);
       const data = { code: describeCode(value), remedy: constant?.remedy ?? 'Give it a name that says what it means.' };
@@ -79,7 +79,7 @@ interface Raw {
 }
 
 function sentLiterals({ sends, eventCodes }: FileFacts): Raw[] {
-  const written = sends.flatMap(({ code }) => code.values.filter(({ place, node }) => place !== 'constant' && place !== 'type' && node.type === 'Literal'));
+  const written = sends.flatMap(({ code, method }) => (method.ignoresCode ? [] : code.values).filter(({ place, node }) => place !== 'constant' && place !== 'type' && node.type === 'Literal'));
   return [...written, ...eventCodes].flatMap(({ node, value }) => (typeof value === 'number' ? [{ node, value, use: 'sent' }] : []));
 }
 

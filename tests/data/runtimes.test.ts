@@ -87,9 +87,9 @@ test('no range leaves 16 bits', () => {
   }
 });
 
-test('titles are unique', () => {
-  const titles = ids.map((id) => RUNTIMES[id].title);
-  expect(new Set(titles).size).toBe(titles.length);
+test('titles are unique, but for a library over several sockets', () => {
+  const titles = new Map(ids.map((id) => [id.replace(/-over-.*/, ''), RUNTIMES[id].title]));
+  expect(new Set(titles.values()).size).toBe(titles.size);
 });
 
 describe.each(pairs)('$id, as $row', ({ id, row }) => {

@@ -20,7 +20,7 @@ describe('a code', () => {
     ]);
     expect(markdown).toContain(
       [
-        '| Sent by | In a close frame | Sendable from browsers | Reconnect |',
+        '| Sent by | In a Close frame | Sendable from browsers | Reconnect |',
         '| --- | --- | --- | --- |',
         '| either side | yes | no | no |',
       ].join('\n')
@@ -54,7 +54,7 @@ describe('a code', () => {
     ['es', 3000, '| cualquiera | sí | sí | tras volver a autenticarse |'],
   ] as const)('in %s: the facts of %d', (locale, code, facts) => {
     const head = {
-      en: '| Sent by | In a close frame | Sendable from browsers | Reconnect |',
+      en: '| Sent by | In a Close frame | Sendable from browsers | Reconnect |',
       es: '| Lo envía | En una trama de cierre | Se puede enviar desde el navegador | Reconexión |',
     };
     expect(renderCode(code, locale, 2)).toContain(`${head[locale]}\n| --- | --- | --- | --- |\n${facts}`);
@@ -109,7 +109,7 @@ describe('a pair', () => {
         '|  | 1001 | 1012 |',
         '| --- | --- | --- |',
         '| Sent by | either side | server |',
-        '| In a close frame | yes | yes |',
+        '| In a Close frame | yes | yes |',
         '| Sendable from browsers | no | no |',
         '| Reconnect | with backoff | with backoff |',
       ].join('\n')

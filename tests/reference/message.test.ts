@@ -36,7 +36,7 @@ test.each<[RuntimeId, number, string]>([
   ['ws', 1011, 'is sent by the ws library'],
   ['ws', NaN, 'throws TypeError in the ws library'],
   ['partysocket-over-whatwg', 1001, 'is swallowed by partysocket, which sends nothing and leaves the connection open'],
-  ['bun-server', 1006, 'is sent as an empty frame by Bun.serve'],
+  ['bun-server', 1006, 'goes out of Bun.serve as a Close frame without a code, so the peer sees 1005'],
   ['bun-server', 66536, 'is sent as 1000 by Bun.serve'],
   ['deno-server', 401, 'is sent by Deno.upgradeWebSocket and makes a conforming peer fail the connection'],
   [
@@ -47,7 +47,7 @@ test.each<[RuntimeId, number, string]>([
   [
     'websocket-stream',
     0,
-    'throws InvalidAccessError in WebSocketStream or is sent as an empty frame by WebSocketStream',
+    'throws InvalidAccessError in WebSocketStream or goes out of WebSocketStream as a Close frame without a code, so the peer sees 1005',
   ],
 ])('what %s does with %d', (runtime, code, phrase) => {
   expect(describeEffect(runtime, code)).toBe(phrase);
@@ -55,7 +55,7 @@ test.each<[RuntimeId, number, string]>([
 
 test('what close() with a reason alone does', () => {
   expect(describeEffects('node', RUNTIMES.node.reasonWithoutCode)).toBe(
-    "is sent as 1000 by Node's global WebSocket or is sent as an empty frame by Node's global WebSocket"
+    "is sent as 1000 by Node's global WebSocket or goes out of Node's global WebSocket as a Close frame without a code, so the peer sees 1005"
   );
   expect(describeEffects('browser', [{ effect: 'sent' }])).toBe('is sent by browsers');
 });
@@ -65,7 +65,7 @@ test.each<[RuntimeId, string]>([
   ['bun-server', 'is cut to 123 bytes by Bun.serve'],
   ['workerd', 'throws SyntaxError in Cloudflare Workers or is sent whole by Cloudflare Workers'],
   ['faye', 'is sent whole by faye-websocket'],
-  ['partysocket-over-ws', 'is swallowed by partysocket over ws, together with its code'],
+  ['partysocket-over-ws', 'is swallowed by partysocket, together with its code'],
 ])('what %s does with an over-long reason', (runtime, phrase) => {
   expect(describeReason(runtime, RUNTIMES[runtime].reason.overlong)).toBe(phrase);
 });
@@ -79,6 +79,6 @@ test.each<[RuntimeId, string]>([
 });
 
 test('what a throw leaves behind', () => {
-  expect(describeAfterThrow('ws')).toBe('ws before 8.22 stays CLOSING for good');
+  expect(describeAfterThrow('ws')).toBe('In ws before 8.22 the socket then stays CLOSING for good.');
   expect(describeAfterThrow('browser')).toBeUndefined();
 });

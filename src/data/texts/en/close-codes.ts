@@ -49,10 +49,10 @@ export const CLOSE_CODE_TEXTS: CloseCodeTexts = {
     },
     1002: {
       description:
-        'The peer broke the rules of RFC 6455: a bad frame, a bad close frame. It is the protocol layer that finds and says this, never the application.',
+        'The peer broke the rules of RFC 6455: a bad frame, a bad Close frame. It is the protocol layer that finds and says this, never the application.',
       whenYouSeeIt: [
         'A frame with a reserved opcode, wrong masking, reserved bits without an extension, a stray continuation, a control frame that is fragmented or too long.',
-        'A close frame whose code may not travel (1004–1006, 1015, 1016–2999), whose body is one byte, or whose reason is over 123 bytes.',
+        'A Close frame whose code may not travel (1004–1006, 1015, 1016–2999), whose body is one byte, or whose reason is over 123 bytes.',
         'A proxy rewrites or cuts frames, or two writers mix their bytes on one connection.',
         'An application misuses it for a message that it did not like.',
         'The side that finds the fault mostly shows 1006 itself (Deno 0); faye-websocket and ws 6 show 1002.',
@@ -104,7 +104,7 @@ export const CLOSE_CODE_TEXTS: CloseCodeTexts = {
     },
     1005: {
       description:
-        'A close frame came with nothing in it, so there is no code to show. The number is made up by the receiving side and never travels.',
+        'A Close frame came with nothing in it, so there is no code to show. The number is made up by the receiving side and never travels.',
       whenYouSeeIt: [
         'The peer called `close()` without a code. Its own close event shows 1005 too, since the empty frame is answered with an empty frame.',
         'A browser let go of a socket that nothing referred to any more.',
@@ -121,12 +121,12 @@ export const CLOSE_CODE_TEXTS: CloseCodeTexts = {
         'It depends on the service: some libraries take it for a normal end, others retry. If you reconnect, then never without a delay.',
       confusions: {
         1000: '1000 is a code that was really sent.',
-        1006: '1006 means that no close frame came at all.',
+        1006: '1006 means that no Close frame came at all.',
       },
     },
     1006: {
       description:
-        'The connection ended and no close frame had come. It is a verdict of the local side about what it did not see, and never travels.',
+        'The connection ended and no Close frame had come. It is a verdict of the local side about what it did not see, and never travels.',
       whenYouSeeIt: [
         'The handshake failed: wrong address, refused port, TLS trouble, an HTTP 401, 403 or 5xx in place of the 101. A browser must not let a page tell these apart.',
         'A server crashed, was killed, or called `terminate()` (`close()` in uWebSockets.js).',
@@ -144,7 +144,7 @@ export const CLOSE_CODE_TEXTS: CloseCodeTexts = {
         'Reconnect with backoff: a random first delay of up to 5 s, then growing ones. Give up after a few attempts if the socket never opened; that is often a refused login.',
       confusions: {
         1001: 'With 1001 the peer announced that it was leaving.',
-        1005: '1005 means that a close frame came, without a code.',
+        1005: '1005 means that a Close frame came, without a code.',
         1015: '1015 is TLS trouble by its name, and only Firefox tells it apart.',
       },
     },
@@ -380,7 +380,7 @@ export const CLOSE_CODE_TEXTS: CloseCodeTexts = {
         'The block of the protocol itself, its future versions and its extensions. 1016–2999 is not assigned and may not be sent.',
       whenYouSeeIt: [
         'Cloudflare Workers, `Bun.serve` and `Deno.upgradeWebSocket` let you send 1016–2999; a conforming peer fails the connection then.',
-        'SockJS shows its own 2000, 2007 and 2010, which never were in a close frame.',
+        'SockJS shows its own 2000, 2007 and 2010, which never were in a Close frame.',
       ],
       howToFix: ['Take a number from 4000–4999 for codes of your own.'],
       reconnect: 'Do not reconnect on a number that nobody assigned: mend the sender.',

@@ -177,7 +177,7 @@ export const PAIR_TEXTS: readonly PairText[] = [
   {
     pair: [1005, 1006],
     keyDifferences: [
-      'For 1005 a close frame came, but an empty one; for 1006 none came.',
+      'For 1005 a Close frame came, but an empty one; for 1006 none came.',
       '1005 is clean and 1006 is not: `wasClean` tells them apart as well.',
       'Behind 1005 stands a `close()` that somebody wrote; behind 1006 a crash, a timeout or a refused handshake.',
       'Call `close()` and the peer sees 1005; drop the connection and it sees 1006.',
@@ -347,7 +347,7 @@ export const PAIR_TEXTS: readonly PairText[] = [
   {
     pair: ['close()', 'terminate()'],
     keyDifferences: [
-      '`close()` sends a close frame and waits for the answer; `terminate()` sends none and drops the connection.',
+      '`close()` sends a Close frame and waits for the answer; `terminate()` sends none and drops the connection.',
       'The peer sees 1005 (or the code that you gave) after `close()`, and 1006 (0 in Deno) after `terminate()`.',
       'Messages that are still queued go out before `close()` takes effect; `terminate()` may lose them.',
       '`terminate()` exists in ws, Bun and what is built on them, not in browsers. In uWebSockets.js `close()` does this, and `end()` is the polite one.',
