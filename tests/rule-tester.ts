@@ -59,15 +59,19 @@ const LANES = [
 export function testRule(name: string, rule: Rule, { valid, invalid }: { readonly valid: readonly ValidCase[]; readonly invalid: readonly InvalidCase[] }): void {
   for (const lane of LANES) {
     const runs = (test: ValidCase): boolean => (lane.title !== 'espree' || test.language !== 'ts') && (test.typed ?? lane.typed) === lane.typed && !(lane.typed && test.filename !== undefined);
-    const convert = ({ language, typed, settings, filename, sourceType, ...test }: ValidCase) => ({
-      ...test,
+    const convert = ({ name: title, code, options, settings, language, filename, sourceType, ...expected }: ValidCase & Partial<InvalidCase>) => ({
+      name: title,
+      code,
+      ...(options && { options }),
+      ...(expected.errors && { errors: expected.errors }),
+      ...('output' in expected && { output: expected.output }),
       ...(settings && { settings: { websocket: settings } }),
       ...(lane.typed ? { filename: language === 'jsx' ? 'react.tsx' : 'file.ts' } : filename === undefined ? {} : { filename: path.resolve(filename) }),
       ...(sourceType && { languageOptions: { sourceType, parserOptions: { sourceType } } }),
     });
     const tester = new RuleTester({ languageOptions: lane.languageOptions });
     describe(lane.title, () => {
-      tester.run(name, rule as never, { valid: valid.filter(runs).map(convert) as never, invalid: invalid.filter(runs).map(convert) as never });
+      tester.run(name, rule as never, { valid: valid.filter(runs).map(convert), invalid: invalid.filter(runs).map(convert) as never });
     });
   }
   const fixed = invalid.filter(({ output }) => output !== null && output !== undefined);

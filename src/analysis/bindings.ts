@@ -61,7 +61,6 @@ export class Bindings {
   readonly comparisons: TSESTree.BinaryExpression[] = [];
   readonly switches: TSESTree.SwitchStatement[] = [];
   readonly constructions: TSESTree.NewExpression[] = [];
-  readonly enums: TSESTree.TSEnumDeclaration[] = [];
   readonly #dynamicImports: string[] = [];
   /** `{ 1000: … }[key]` */
   readonly lookups: { readonly node: TSESTree.ObjectExpression; readonly key: Node }[] = [];
@@ -113,8 +112,7 @@ export class Bindings {
         case 'NewExpression':
           this.constructions.push(node);
           break;
-        case 'TSEnumDeclaration':
-          this.enums.push(node);
+        default:
           break;
       }
       const keys = visitorKeys[node.type];
@@ -199,7 +197,7 @@ export class Bindings {
 
   field(owner: Owner, name: string): Field {
     let fields = this.#fields.get(owner);
-    if (!fields) this.#fields.set(owner, (fields = new Map()));
+    if (!fields) this.#fields.set(owner, (fields = new Map<string, Field>()));
     let field = fields.get(name);
     if (!field) fields.set(name, (field = { owner, name }));
     return field;
@@ -269,8 +267,8 @@ export class Bindings {
     if (!slot) return null;
     if (!isField(slot)) {
       const [definition] = slot.defs;
-      if (slot.defs.length === 1 && definition && (isClass(definition.node as Node) || isFunction(definition.node as Node)) && definition.type !== 'Parameter') {
-        return definition.node as ClassNode | FunctionNode;
+      if (slot.defs.length === 1 && definition && (isClass(definition.node) || isFunction(definition.node)) && definition.type !== 'Parameter') {
+        return definition.node;
       }
     }
     const sources = this.sources(slot);
@@ -303,12 +301,12 @@ export class Bindings {
     }
     if (node.type !== 'TSTypeReference' || node.typeName.type !== 'Identifier') return null;
     const definition = this.variable(node.typeName)?.defs[0];
-    return definition && isClass(definition.node as Node) ? (definition.node as ClassNode) : null;
+    return definition && isClass(definition.node) ? (definition.node) : null;
   }
 
   #ownerOfThis(node: Node): Owner | null {
     for (let at = node.parent; at; at = at.parent) {
-      if (at.type === 'PropertyDefinition' || at.type === 'StaticBlock') return at.parent.type === 'ClassBody' ? at.parent.parent : null;
+      if (at.type === 'PropertyDefinition' || at.type === 'StaticBlock') return at.parent.parent;
       if (isFunction(at) && at.type !== 'ArrowFunctionExpression') return this.ownerOfMethod(at);
     }
     return null;
@@ -367,7 +365,7 @@ export class Bindings {
     const variable = this.variable(inner);
     const definition = variable?.defs[0];
     if (!variable || !definition || variable.defs.length !== 1) return null;
-    if (isClass(definition.node as Node) || (definition.type === 'FunctionName' && isFunction(definition.node as Node))) return definition.node as ClassNode | FunctionNode;
+    if (isClass(definition.node) || (definition.type === 'FunctionName' && isFunction(definition.node))) return definition.node;
     const init = definition.node.type === 'VariableDeclarator' && definition.node.id.type === 'Identifier' ? definition.node.init : null;
     return init && (isClass(init) || init.type === 'FunctionExpression') ? init : null;
   }
@@ -396,8 +394,8 @@ export class Bindings {
           break;
         }
         case 'Parameter': {
-          if (!isFunction(definition.node as Node)) break;
-          const of = definition.node as FunctionNode;
+          if (!isFunction(definition.node)) break;
+          const of = definition.node;
           let pattern = name;
           while (pattern.parent && pattern.parent !== of) pattern = pattern.parent;
           const index = of.params.indexOf(pattern as TSESTree.Parameter);
@@ -429,6 +427,8 @@ export class Bindings {
           break;
         case 'CatchClause':
           sources.push({ kind: 'caught', path: definition.node.param ? patternPath(name, definition.node.param) : [] });
+          break;
+        default:
           break;
       }
     }
@@ -520,7 +520,7 @@ export class Bindings {
           for (const [index, parameter] of member.value.params.entries()) {
             if (parameter.type !== 'TSParameterProperty') continue;
             const target = parameter.parameter.type === 'AssignmentPattern' ? parameter.parameter.left : parameter.parameter;
-            if (target.type !== 'Identifier' || target.name !== name) continue;
+            if (target.name !== name) continue;
             if (target.typeAnnotation) sources.push({ kind: 'annotation', node: target.typeAnnotation.typeAnnotation, path: [] });
             sources.push({ kind: 'parameter', of: member.value, index, path: [] });
           }
@@ -536,7 +536,7 @@ export class Bindings {
 
   /** The values that a function returns, its nested functions' left out. */
   returns(node: FunctionNode): Node[] {
-    if (node.body?.type !== 'BlockStatement') return node.body ? [node.body] : [];
+    if (node.body.type !== 'BlockStatement') return [node.body];
     const found: Node[] = [];
     const pending: Node[] = [node.body];
     for (let at = pending.pop(); at; at = pending.pop()) {
@@ -577,7 +577,7 @@ export class Bindings {
     const addVariable = (variable: Variable | null): void => {
       if (!variable || seen.has(variable)) return;
       seen.add(variable);
-      for (const reference of variable.references) if (reference.isRead()) add(reference.identifier as Node);
+      for (const reference of variable.references) if (reference.isRead()) add(reference.identifier);
     };
     if (node.type === 'FunctionDeclaration') addVariable(node.id ? this.variable(node.id) : null);
     else {
@@ -611,7 +611,7 @@ export class Bindings {
     if ((parent?.type === 'MethodDefinition' && parent.kind === 'method') || parent?.type === 'PropertyDefinition' || (parent?.type === 'Property' && parent.parent.type === 'ObjectExpression')) {
       const name = propertyName(parent);
       const owner = parent.type === 'Property' ? this.ownerOfMethod(node) ?? (parent.parent as TSESTree.ObjectExpression) : parent.parent.parent;
-      return name === null || owner === null ? null : this.field(owner as Owner, name);
+      return name === null ? null : this.field(owner, name);
     }
     if (parent?.type === 'AssignmentExpression' && parent.right === value && parent.left.type === 'MemberExpression') {
       const slot = this.slot(parent.left);
@@ -726,7 +726,7 @@ function isNode(owner: Owner): owner is ClassNode | TSESTree.ObjectExpression | 
 }
 
 function isClassOwner(owner: Owner): owner is ClassNode {
-  return 'type' in owner && isClass(owner as Node);
+  return 'type' in owner && isClass(owner);
 }
 
 function isObjectOwner(owner: Owner): owner is TSESTree.ObjectExpression {

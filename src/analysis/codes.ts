@@ -124,7 +124,7 @@ export class Codes {
   #static(node: Node, at: At): Values {
     // A longer expression is no code, and evaluating it may exhaust the stack.
     if (node.range[1] - node.range[0] > 200) return NOTHING_KNOWN;
-    const scope = this.#bindings.sourceCode.getScope?.(node as never);
+    const scope = this.#bindings.sourceCode.getScope(node);
     const found = getStaticValue(node as never, scope as never);
     const value: unknown = found?.value;
     return typeof value === 'number' || typeof value === 'string' ? { values: [{ value, node, ...at }], absent: false, complete: true } : NOTHING_KNOWN;
@@ -155,7 +155,7 @@ export class Codes {
   /** A parameter: its default, and what the calls in this file hand over. */
   #ofParameter(slot: Slot, of: FunctionNode, index: number, path: readonly string[]): Values {
     // A function that asks which code it was given may well change it.
-    if (isField(slot) || slot.references.some((reference) => isCompared(reference.identifier as Node))) return NOTHING_KNOWN;
+    if (isField(slot) || slot.references.some((reference) => isCompared(reference.identifier))) return NOTHING_KNOWN;
     let found = NOTHING_KNOWN;
     for (const source of this.#bindings.sources(slot)) {
       if (source.kind !== 'expression') continue;
@@ -182,7 +182,7 @@ export class Codes {
   #ofMember(node: TSESTree.MemberExpression, at: At): Values {
     const name = propertyName(node);
     if (name === null) return NOTHING_KNOWN;
-    const inner: At = { ...at, place: constant(at), name: this.#bindings.sourceCode.getText(node as never) };
+    const inner: At = { ...at, place: constant(at), name: this.#bindings.sourceCode.getText(node) };
     if (node.object.type === 'Identifier') {
       const declared = this.#bindings.variable(node.object)?.defs[0]?.node as Node | undefined;
       if (declared?.type === 'TSEnumDeclaration') return this.#ofEnum(declared, name, inner);
@@ -233,10 +233,11 @@ function isDefaulting(value: Node, variable: Exclude<Slot, { owner: unknown }>):
   const assignment = value.parent;
   if (assignment?.type !== 'AssignmentExpression') return false;
   if (assignment.operator !== '=') return true;
-  for (let at: Node | undefined = assignment; at && !isFunction(at); at = at.parent) {
-    const parent: Node | undefined = at.parent;
-    if (parent?.type !== 'IfStatement' || parent.consequent !== at) continue;
-    return variable.references.some(({ identifier }) => contains(parent.test, identifier as Node) && isTested(identifier as Node));
+  let at: Node = assignment;
+  for (let parent: Node | undefined = at.parent; parent && !isFunction(parent); at = parent, parent = at.parent) {
+    if (parent.type !== 'IfStatement' || parent.consequent !== at) continue;
+    const { test } = parent;
+    return variable.references.some(({ identifier }) => contains(test, identifier) && isTested(identifier));
   }
   return false;
 }

@@ -54,7 +54,7 @@ function fromTable(from: string, { export: name, members }: ConstantTable, code:
  */
 export function constantInScope(bindings: Bindings, at: Node, code: number): string | null {
   const seen = new Set<string>();
-  let scope: TSESLint.Scope.Scope | null = bindings.sourceCode.getScope?.(at as never) ?? null;
+  let scope: TSESLint.Scope.Scope | null = bindings.sourceCode.getScope(at);
   for (; scope; scope = scope.upper) for (const variable of scope.variables) {
     if (seen.has(variable.name)) continue;
     seen.add(variable.name);

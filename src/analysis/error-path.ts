@@ -1,8 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { ITERATION_METHODS } from '../data/names.js';
 import { FAILURE_WORDS, GUARD_PARTS } from '../data/words.js';
-import { isField, type Bindings, type Slot } from './bindings.js';
-import type { HandlerUse, Origins } from './origins.js';
+import type { Bindings } from './bindings.js';
+import type { Origins } from './origins.js';
 import { calledName, enclosingFunction, functionName, isFunction, outermost, propertyName, stringValue, unwrap, words, type FunctionNode, type Node } from './syntax.js';
 
 /** A path that handles a failure. */
@@ -74,7 +73,7 @@ export class ErrorPaths {
         found ??= path;
       } else if (!isDefinition(mention, node) && !isRemoval(mention)) {
         // Where a library takes it, that was judged above; elsewhere it may be called for any reason.
-        if (!handled.some(({ at }) => at === parent)) return null;
+        if (!handled.some(({ at }) => at === parent || unwrap(mention) === node)) return null;
       }
     }
     return found;

@@ -143,7 +143,7 @@ export class HotPaths {
     if (inner.type !== 'Identifier') return false;
     const variable = this.#bindings.variable(inner);
     if (!variable) return true; // a global
-    if (variable.references.some((reference) => reference.isWrite() && contains(path, reference.identifier as Node))) return false;
+    if (variable.references.some((reference) => reference.isWrite() && contains(path, reference.identifier))) return false;
     if (!variable.identifiers.some((identifier) => contains(path, identifier))) return true;
     // message(ws, data): the socket that the message came on
     return isFunction(path) && this.#origins.handlers(path).some(({ event, gives }) => event === 'message' && gives.some((given, index) => given === 'socket' && path.params[index] === variable.identifiers[0]));
@@ -183,7 +183,7 @@ function isStored(slot: Variable): boolean {
   // const ws = (this.ws = new WebSocket(url))
   if (declarator?.type === 'VariableDeclarator' && declarator.init?.type === 'AssignmentExpression' && declarator.init.left.type === 'MemberExpression') return true;
   return slot.references.some((reference) => {
-    const value = outermost(reference.identifier as Node);
+    const value = outermost(reference.identifier);
     const { parent } = value;
     switch (parent?.type) {
       case 'ExportSpecifier':

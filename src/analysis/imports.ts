@@ -67,8 +67,8 @@ export function isTaken({ sourceCode }: Bindings, name: string): boolean {
 
 /** Whether a name, where it is used, means what the top of the module binds it to. */
 export function meansModuleBinding({ sourceCode }: Bindings, at: Node, name: string): boolean {
-  for (let scope: TSESLint.Scope.Scope | null = sourceCode.getScope?.(at as never) ?? null; scope; scope = scope.upper) {
-    if (scope.set.get(name)?.defs.length) return scope.type === 'module' || scope.type === 'global' || scope.upper?.type === 'global';
+  for (let scope: TSESLint.Scope.Scope | null = sourceCode.getScope(at); scope; scope = scope.upper) {
+    if (scope.set.get(name)?.defs.length) return scope.upper === null || scope.upper.type === 'global';
   }
   return false;
 }

@@ -11,7 +11,7 @@ export function jsdocType(bindings: Bindings, slot: Slot): { module: string | nu
   if (!bindings.hasJsdocTypes) return null;
   const [node, tag] = isField(slot) ? fieldDeclaration(slot) : variableDeclaration(slot);
   if (!node) return null;
-  const comment = bindings.sourceCode.getCommentsBefore(node as never).at(-1);
+  const comment = bindings.sourceCode.getCommentsBefore(node).at(-1);
   if (comment?.type !== 'Block' || !comment.value.startsWith('*')) return null;
   const match = new RegExp(`${tag.before}\\s+${TYPE}[^}]*\\}${tag.after}`).exec(comment.value);
   if (!match) return null;
@@ -19,16 +19,16 @@ export function jsdocType(bindings: Bindings, slot: Slot): { module: string | nu
   return { module: match[1] ?? null, name };
 }
 
-type Tag = { readonly before: string; readonly after: string };
+interface Tag { readonly before: string; readonly after: string }
 const TYPE_TAG: Tag = { before: '@type', after: '' };
 
 function variableDeclaration(slot: Exclude<Slot, { owner: unknown }>): [Node | null, Tag] {
   const definition = slot.defs[0];
   if (!definition) return [null, TYPE_TAG];
   if (definition.type === 'Variable') return [statementOf(definition.node), TYPE_TAG];
-  if (definition.type !== 'Parameter' || !isFunction(definition.node as Node)) return [null, TYPE_TAG];
+  if (definition.type !== 'Parameter' || !isFunction(definition.node)) return [null, TYPE_TAG];
   const name = slot.name.replace(/\$/g, String.raw`\$`);
-  return [statementOf(definition.node as Node), { before: '@param', after: String.raw`\s+\[?${name}\b` }];
+  return [statementOf(definition.node), { before: '@param', after: String.raw`\s+\[?${name}\b` }];
 }
 
 function fieldDeclaration(slot: Extract<Slot, { owner: unknown }>): [Node | null, Tag] {

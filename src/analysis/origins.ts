@@ -110,7 +110,7 @@ export class Origins {
         return this.of(node.argument);
       case 'ThisExpression': {
         const owner = this.#bindings.owner(node);
-        return owner && 'type' in owner && isClass(owner as Node) ? this.#ofInstance(owner as ClassNode) : UNKNOWN;
+        return owner && 'type' in owner && isClass(owner) ? this.#ofInstance(owner) : UNKNOWN;
       }
       case 'Super': {
         const owner = this.#bindings.ownerOfSuper(node);
@@ -615,7 +615,7 @@ export class Origins {
       const callee = unwrap(call.node.callee);
       const matches = (row: HandlerRow): boolean => {
         const { at: place } = row.handler;
-        if (!('option' in place) || !place.option) return false;
+        if (!('option' in place)) return false;
         const here = place.argument === 'last' ? call.position === call.node.arguments.length - 1 : call.position === (place.argument ?? 0);
         return here && place.option.length === path.length && place.option.every((name, index) => name === path[index]);
       };
@@ -636,7 +636,7 @@ export class Origins {
     }
     const mentions: Node[] = [];
     if (holder.type === 'VariableDeclarator' && holder.id.type === 'Identifier') {
-      for (const reference of this.#bindings.variable(holder.id)?.references ?? []) if (reference.isRead()) mentions.push(reference.identifier as Node);
+      for (const reference of this.#bindings.variable(holder.id)?.references ?? []) if (reference.isRead()) mentions.push(reference.identifier);
     } else if (holder.type === 'ArrowFunctionExpression' || holder.type === 'ReturnStatement') {
       const returning = holder.type === 'ArrowFunctionExpression' ? holder : enclosing(holder);
       if (returning) mentions.push(...this.#bindings.mentions(returning));
@@ -662,11 +662,13 @@ export class Origins {
 
   /** A class that extends or implements the library's, or carries its decorator; any class where the row names neither. */
   #isHookClass(node: ClassNode, model: LibraryModel, at: { class?: string; decorator?: string }): boolean {
+    // Neither is there in a tree of plain JavaScript.
+    const { decorators, implements: interfaces } = node as Partial<ClassNode>;
     if (at.decorator !== undefined) {
-      return (node.decorators ?? []).some(({ expression }) => calledName(expression.type === 'CallExpression' ? expression.callee : expression) === at.decorator);
+      return decorators?.some(({ expression }) => calledName(expression.type === 'CallExpression' ? expression.callee : expression) === at.decorator) ?? false;
     }
     if (at.class === undefined) return true;
-    return [node.superClass, ...(node.implements ?? []).map(({ expression }) => expression)].some((base) => base !== null && this.#isExportOf(base, model, at.class ?? ''));
+    return [node.superClass, ...(interfaces?.map(({ expression }) => expression) ?? [])].some((base) => base !== null && this.#isExportOf(base, model, at.class ?? ''));
   }
 
   /** A default-exported object, or one that is annotated as the library's type. */
@@ -674,7 +676,7 @@ export class Origins {
     if (at.decorator !== undefined) return false;
     const object = property.parent;
     const value = outermost(object);
-    const written = object.parent?.type === 'TSSatisfiesExpression' || object.parent?.type === 'TSAsExpression' ? object.parent.typeAnnotation
+    const written = object.parent.type === 'TSSatisfiesExpression' || object.parent.type === 'TSAsExpression' ? object.parent.typeAnnotation
       : value.parent?.type === 'VariableDeclarator' && value.parent.id.type === 'Identifier' ? value.parent.id.typeAnnotation?.typeAnnotation : undefined;
     if (at.class === undefined) return value.parent?.type === 'ExportDefaultDeclaration';
     return written?.type === 'TSTypeReference' && this.#isExportOf(written.typeName, model, at.class);
@@ -704,7 +706,7 @@ export class Origins {
       case 'TSLiteralType':
         return OTHER;
       case 'TSImportType': {
-        const module = stringValue((node.argument as { literal?: Node }).literal ?? node.argument);
+        const module = stringValue(node.source);
         const name = node.qualifier ? typeNamePath(node.qualifier) : 'default';
         return module === null || name === null ? UNKNOWN : this.#ofTypeName({ module, path: name }, name);
       }
@@ -746,7 +748,10 @@ export class Origins {
         return named(inherited.origins.length > 0 ? inherited : OTHER, name, () => this.#unknown('annotation'));
       });
     }
-    if (declared.type === 'TSTypeParameter') return declared.constraint ? this.#remember(this.#verdicts, declared, () => this.ofType(declared.constraint as TSESTree.TypeNode)) : UNKNOWN;
+    if (declared.type === 'TSTypeParameter') {
+      const { constraint } = declared;
+      return constraint ? this.#remember(this.#verdicts, declared, () => this.ofType(constraint)) : UNKNOWN;
+    }
     const [source] = this.#bindings.sources(variable);
     const rest = name.split('.').slice(1);
     if (source?.kind === 'import') {

@@ -4,7 +4,7 @@ import { isField, type Bindings, type Source } from './bindings.js';
 import { isErrorHandler } from './error-path.js';
 import type { Origins } from './origins.js';
 import type { Certainty, Sockets } from './sockets.js';
-import { calledName, enclosingFunction, functionName, isFunction, outermost, propertyName, stringValue, unwrap, words, type FunctionNode, type Node } from './syntax.js';
+import { calledName, enclosingFunction, functionName, outermost, propertyName, stringValue, unwrap, words, type FunctionNode, type Node } from './syntax.js';
 import { isTested } from './tested.js';
 import type { Types } from './types.js';
 
@@ -127,7 +127,7 @@ export class Received {
       return found && enclosingFunction(found.node) !== enclosingFunction(node) ? { ...found, node } : found;
     }
     const parameter = parameterOf(sources);
-    if (parameter && parameter.path.length === 0 && depth < 4) {
+    if (parameter?.path.length === 0 && depth < 4) {
       for (const call of this.#bindings.calls(parameter.of)) {
         const argument = call.arguments[parameter.index];
         if (!argument || argument.type === 'SpreadElement') continue;
@@ -193,12 +193,12 @@ export class Received {
   #isChecked(node: TSESTree.Identifier | TSESTree.MemberExpression): boolean {
     if (this.#types?.numbers(node)) return true;
     const slot = this.#bindings.slot(node);
-    if (slot && !isField(slot)) return slot.references.some((reference) => isTested(reference.identifier as Node));
+    if (slot && !isField(slot)) return slot.references.some((reference) => isTested(reference.identifier));
     const name = node.type === 'MemberExpression' ? propertyName(node) : null;
     if (node.type !== 'MemberExpression' || name === null) return false;
     const object = unwrap(node.object);
     const holder = object.type === 'Identifier' ? this.#bindings.variable(object) : null;
-    if (holder?.references.some((reference) => this.#isClassTest(reference.identifier as Node))) return true;
+    if (holder?.references.some((reference) => this.#isClassTest(reference.identifier))) return true;
     const isSame = (member: TSESTree.MemberExpression): boolean => {
       const of = unwrap(member.object);
       return slot ? this.#bindings.slot(member) === slot : of.type === 'Identifier' && this.#bindings.variable(of) === holder && holder !== null;
@@ -210,7 +210,7 @@ export class Received {
   #isTestedByName(member: Node): boolean {
     const value = outermost(member);
     const variable = value.parent?.type === 'VariableDeclarator' && value.parent.init === value && value.parent.id.type === 'Identifier' ? this.#bindings.variable(value.parent.id) : null;
-    return variable?.references.some((reference) => isTested(reference.identifier as Node)) ?? false;
+    return variable?.references.some((reference) => isTested(reference.identifier)) ?? false;
   }
 
   /** `error instanceof CloseError`, a class of the project; `instanceof Error` says nothing of the code. */

@@ -53,7 +53,7 @@ export function readSettings(value: unknown): WebSocketSettings {
 type Check = (key: string, value: unknown) => void;
 
 function fail(key: string, value: unknown, expected: string): never {
-  const held = value === undefined ? 'undefined' : (JSON.stringify(value) ?? String(value));
+  const held = typeof value === 'function' ? 'a function' : typeof value === 'bigint' || typeof value === 'symbol' || value === undefined ? String(value) : JSON.stringify(value);
   throw new TypeError(`settings.websocket${key} is ${held.length > 120 ? `${held.slice(0, 120)}…` : held}; it must be ${expected}.`);
 }
 

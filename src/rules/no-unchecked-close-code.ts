@@ -32,7 +32,7 @@ export default defineRule<'closeEvent' | 'error' | 'checkFirst', object>({
       const { unchecked } = send;
       if (!unchecked || reported.has(unchecked.report) || !isEndangered(send.runtimes)) continue;
       reported.add(unchecked.report);
-      const code = context.sourceCode.getText(unchecked.node as never);
+      const code = context.sourceCode.getText(unchecked.node);
       const fallback = FALLBACK_CODES[fallbackRole(send)];
       context.report({
         node: unchecked.report,

@@ -60,7 +60,7 @@ function reportIgnored(send: Send, instead: string, context: Context<MessageIds,
   context.report({
     node: send.codeNode,
     messageId: 'ignored',
-    data: { call: `${send.method.method}(${context.sourceCode.getText(send.codeNode as never)})`, instead },
+    data: { call: `${send.method.method}(${context.sourceCode.getText(send.codeNode)})`, instead },
     suggest: callee.type === 'MemberExpression' && !callee.computed ? [{ messageId: 'useMethod', data: { instead }, fix: (fixer) => fixer.replaceText(callee.property, instead) }] : null,
   });
 }

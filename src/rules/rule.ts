@@ -13,7 +13,8 @@ export interface RuleDocs {
   readonly url: string;
 }
 
-export type Rule = TSESLint.RuleModule<string, readonly unknown[], RuleDocs>;
+/** Its defaults are in `meta.defaultOptions`, where ESLint looks. */
+export type Rule = Omit<TSESLint.RuleModule<string, readonly unknown[], RuleDocs>, 'defaultOptions'>;
 export type Context<MessageIds extends string, Options extends readonly unknown[]> = Readonly<TSESLint.RuleContext<MessageIds, Options>>;
 
 interface RuleDefinition<MessageIds extends string, Options extends object> {
@@ -40,7 +41,7 @@ function documentationUrl(name: string): string {
 /** Makes an ESLint rule of a question that is put to a file's facts. */
 export function defineRule<MessageIds extends string, Options extends object>({ name, meta, check }: RuleDefinition<MessageIds, Options>): Rule {
   const { docs, options, defaults, messages, ...rest } = meta;
-  const rule: TSESLint.RuleModule<MessageIds, readonly [Options], RuleDocs> = {
+  const rule: Omit<TSESLint.RuleModule<MessageIds, readonly [Options], RuleDocs>, 'defaultOptions'> = {
     meta: {
       ...rest,
       messages,
@@ -48,7 +49,6 @@ export function defineRule<MessageIds extends string, Options extends object>({ 
       schema: [{ type: 'object', properties: options, additionalProperties: false }],
       defaultOptions: [defaults],
     },
-    defaultOptions: [defaults],
     create(context) {
       // Settings are read here, so that a wrong one stops the run; the facts are computed when the tree is complete.
       const facts = fileFacts(context.sourceCode, context.settings);
@@ -60,5 +60,5 @@ export function defineRule<MessageIds extends string, Options extends object>({ 
       };
     },
   };
-  return rule as unknown as Rule;
+  return rule;
 }

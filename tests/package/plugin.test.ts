@@ -1,4 +1,4 @@
-import { ESLint, type Linter } from 'eslint';
+import { ESLint, type Linter, type Rule } from 'eslint';
 import { defineConfig } from 'eslint/config';
 import { describe, expect, it } from 'vitest';
 
@@ -29,7 +29,7 @@ describe('the plugin object', () => {
   });
 
   it.each(ruleNames)('%s links its own page of this version', (name) => {
-    expect(websocket.rules[name]?.meta?.docs?.url).toBe(
+    expect((websocket.rules as Record<string, Rule.RuleModule>)[name]?.meta?.docs?.url).toBe(
       `https://app.unpkg.com/eslint-plugin-websocket@${manifest.version}/files/docs/rules/${name}.md`,
     );
   });
