@@ -13,11 +13,11 @@ module.exports = {
       to: { pathNot: '^(src/data/|package\\.json$)' },
     },
     {
-      name: 'reference-reads-data-only',
+      name: 'reference-below-rules',
       comment: 'Reference text is rendered from the tables: no ESLint, no package, no rule.',
       severity: 'error',
       from: { path: '^src/reference/' },
-      to: { pathNot: '^src/(reference|data)/' },
+      to: { pathNot: '^src/(reference|analysis|data)/' },
     },
     {
       name: 'analysis-reads-data-only',

@@ -10,15 +10,7 @@ const anyLibrary = libraryNames.map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|
 const noLibrary = 'A rule knows no library: ask the analysis, and put what is missing into src/data/library-models.';
 
 export default defineConfig(
-  globalIgnores([
-    'coverage/',
-    'dist/',
-    'docs/',
-    'examples/',
-    'ruling/node_modules/',
-    'tests/types/',
-    'tests/**/fixtures/',
-  ]),
+  globalIgnores(['coverage/', 'dist/', 'docs/', 'examples/', 'ruling/node_modules/', 'tests/types/', 'tests/**/fixtures/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],

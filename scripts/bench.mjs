@@ -112,7 +112,9 @@ function importTime(...specifiers) {
     console.log(performance.now() - start);
   `;
   const times = Array.from({ length: coldProcesses }, () => {
-    const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8' });
+    const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
+      encoding: 'utf8',
+    });
     if (status !== 0) throw new Error(stderr);
     return Number(stdout);
   });
@@ -151,4 +153,10 @@ row(...Array(5).fill('---'));
 row('an empty module', ms(importTime('data:text/javascript,')), '', '', '');
 row('ESLint', ms(eslintMs), '', '', '');
 row('websocket, cold', ms(coldMs), percent(coldMs / eslintMs), `≤ ${ms(budgets.coldMs)}`, verdict(coldMs, budgets.coldMs));
-row('websocket, after ESLint', ms(afterEslintMs), percent(afterEslintMs / eslintMs), `≤ ${ms(budgets.afterEslintMs)}`, verdict(afterEslintMs, budgets.afterEslintMs));
+row(
+  'websocket, after ESLint',
+  ms(afterEslintMs),
+  percent(afterEslintMs / eslintMs),
+  `≤ ${ms(budgets.afterEslintMs)}`,
+  verdict(afterEslintMs, budgets.afterEslintMs),
+);

@@ -6,7 +6,9 @@ const compilers = ['typescript-5.9', 'typescript', 'typescript-7'];
 
 for (const name of compilers) {
   const tsc = `node_modules/${name}/bin/tsc`;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [tsc, '--project', 'tests/types/tsconfig.json'], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [tsc, '--project', 'tests/types/tsconfig.json'], {
+    encoding: 'utf8',
+  });
   console.log(`${name}: ${status === 0 ? 'fits' : 'does not fit'}\n${stdout}${stderr}`);
   if (status !== 0) process.exitCode = 1;
 }

@@ -15,7 +15,17 @@ try {
   const packed = execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], { encoding: 'utf8' });
   const tarball = join(folder, JSON.parse(packed)[0].filename);
   npx('publint', 'run', tarball, '--strict');
-  npx('attw', tarball, '--profile', 'esm-only', '--no-definitely-typed', '--exclude-entrypoints', 'package.json', './oxlint/recommended.json', './oxlint/strict.json');
+  npx(
+    'attw',
+    tarball,
+    '--profile',
+    'esm-only',
+    '--no-definitely-typed',
+    '--exclude-entrypoints',
+    'package.json',
+    './oxlint/recommended.json',
+    './oxlint/strict.json',
+  );
 } catch (error) {
   if (error.status === undefined) throw error;
   process.exitCode = 1;

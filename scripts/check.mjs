@@ -62,13 +62,15 @@ async function main() {
   const places = paths.map(placeOf);
 
   const { configs } = await builtPlugin(progress);
-  if (!Object.hasOwn(configs, options.config)) throw new UsageError(`There is no config ${options.config}; there are ${Object.keys(configs).join(', ')}.`);
+  if (!Object.hasOwn(configs, options.config))
+    throw new UsageError(`There is no config ${options.config}; there are ${Object.keys(configs).join(', ')}.`);
 
   let seen = 0;
   const onFile = (file) => progress.tick(`Linting, file ${(seen += 1)}: ${file}`);
   const byFile = new Map();
   for (const { patterns, ...place } of places) {
-    for (const result of await lintPlace(configs[options.config], patterns, { ...place, onFile })) byFile.set(result.filePath, result);
+    for (const result of await lintPlace(configs[options.config], patterns, { ...place, onFile }))
+      byFile.set(result.filePath, result);
   }
   progress.done();
 

@@ -28,9 +28,13 @@ function look(text: string, file: string): Seen | null {
       'Program:exit'() {
         const sourceCode = context.sourceCode as unknown as TSESLint.SourceCode;
         const open = fileFacts(sourceCode, context.settings);
-        if (!open) throw new Error(`${file} is kept out although its text was given what opens the gate: the check checks nothing`);
+        if (!open)
+          throw new Error(`${file} is kept out although its text was given what opens the gate: the check checks nothing`);
         // The same tree under another identity, since facts are remembered by it.
-        const gated = Object.create(sourceCode, { text: { value: text }, ast: { value: { ...sourceCode.ast } } }) as TSESLint.SourceCode;
+        const gated = Object.create(sourceCode, {
+          text: { value: text },
+          ast: { value: { ...sourceCode.ast } },
+        }) as TSESLint.SourceCode;
         seen = { passes: fileFacts(gated, context.settings) !== null, facts: describe(open) };
       },
     }),
@@ -51,7 +55,8 @@ function look(text: string, file: string): Seen | null {
 }
 
 function describe({ sends, checks, eventCodes }: FileFacts): string[] {
-  const at = (kind: string, { loc: { start } }: { readonly loc: TSESTree.SourceLocation }): string => `${kind} in ${start.line}:${start.column + 1}`;
+  const at = (kind: string, { loc: { start } }: { readonly loc: TSESTree.SourceLocation }): string =>
+    `${kind} in ${start.line}:${start.column + 1}`;
   return [
     ...sends.map(({ call }) => at('a send', call)),
     ...checks.map(({ node }) => at('a check', node)),
@@ -75,7 +80,9 @@ function check(files: readonly string[]): { readonly keptOut: number; readonly l
 try {
   const files = JSON.parse(readFileSync(0, 'utf8')) as string[];
   const { keptOut, lost } = check(files);
-  console.log(`The text gate keeps out ${keptOut} of ${files.length} files and loses ${lost.length === 0 ? 'nothing' : `${lost.length} facts`}.`);
+  console.log(
+    `The text gate keeps out ${keptOut} of ${files.length} files and loses ${lost.length === 0 ? 'nothing' : `${lost.length} facts`}.`,
+  );
   for (const fact of lost) console.log(`  ${fact}`);
   process.exitCode = lost.length === 0 ? 0 : 1;
 } catch (error) {

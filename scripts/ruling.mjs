@@ -50,7 +50,11 @@ async function install() {
   if (isInstalled()) return;
   progress.step('Installing the packages of ruling/ …');
   // Their scripts are none of our business, and nothing of theirs is run.
-  const { ok, output } = await run('npm', ['ci', '--ignore-scripts', '--omit=optional', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: ruling });
+  const { ok, output } = await run(
+    'npm',
+    ['ci', '--ignore-scripts', '--omit=optional', '--no-audit', '--no-fund', '--loglevel=error'],
+    { cwd: ruling },
+  );
   if (!ok) throw new Error(`npm ci in ruling/ failed:\n${output}`);
 }
 
@@ -94,7 +98,8 @@ function collect(files, results) {
     if (!result) throw new Error(`${path} was not linted`);
     for (const { ruleId, fatal, line, column, message } of result.messages) {
       if (fatal) unparsed.push({ package: name, file, message });
-      else if (ruleId?.startsWith('websocket/')) findings.push({ package: name, file, line, column, rule: ruleId.slice('websocket/'.length), message });
+      else if (ruleId?.startsWith('websocket/'))
+        findings.push({ package: name, file, line, column, rule: ruleId.slice('websocket/'.length), message });
       else throw new Error(`${path}: ${message}`);
     }
   }
@@ -104,14 +109,17 @@ function collect(files, results) {
 const place = ({ package: name, file, line, column, rule }) => [name, file, line, column, rule].join('|');
 const full = (finding) => `${place(finding)}|${finding.message}`;
 const show = ({ package: name, file, line, column, rule, message }) =>
-  line === undefined ? `${name}/${file}  does not parse: ${message}` : `${name}/${file}:${line}:${column}  ${rule}\n      ${message}`;
+  line === undefined
+    ? `${name}/${file}  does not parse: ${message}`
+    : `${name}/${file}:${line}:${column}  ${rule}\n      ${message}`;
 
 /** What stands in one list and not in the other, as lines of a diff: what was before what is, place by place. */
 function difference(expected, found) {
   const [expectedKeys, foundKeys] = [expected, found].map((list) => new Set(list.map(full)));
   const gone = expected.filter((finding) => !foundKeys.has(full(finding))).map((finding) => ({ sign: '-', finding }));
   const added = found.filter((finding) => !expectedKeys.has(full(finding))).map((finding) => ({ sign: '+', finding }));
-  const key = ({ package: name, file, line = 0, column = 0, rule }) => [name, file, String(line).padStart(7), String(column).padStart(7), rule].join('|');
+  const key = ({ package: name, file, line = 0, column = 0, rule }) =>
+    [name, file, String(line).padStart(7), String(column).padStart(7), rule].join('|');
   return [...gone, ...added]
     .sort((a, b) => (key(a.finding) < key(b.finding) ? -1 : key(a.finding) > key(b.finding) ? 1 : 0))
     .map(({ sign, finding }) => `  ${sign} ${show(finding)}`);
@@ -137,13 +145,16 @@ function printFigures(files, lines, findings, rules) {
   const table = [['', 'findings', 'right', 'wrong', 'precision'], ...rows].map((row) => row.map(String));
   const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
   console.log(`${new Set(files.map((file) => file.package)).size} packages, ${files.length} files, ${lines} lines\n`);
-  for (const [name, ...cells] of table) console.log([name.padEnd(widths[0]), ...cells.map((cell, index) => cell.padStart(widths[index + 1]))].join('  '));
+  for (const [name, ...cells] of table)
+    console.log([name.padEnd(widths[0]), ...cells.map((cell, index) => cell.padStart(widths[index + 1]))].join('  '));
   console.log();
 }
 
 /** The text gate saves most of the work and must lose nothing. A process of its own, beside the linting. */
 function checkGate(files) {
-  return run(process.execPath, ['--import', 'tsx', 'scripts/gate-check.ts'], { input: JSON.stringify(files.map(({ path }) => path)) });
+  return run(process.execPath, ['--import', 'tsx', 'scripts/gate-check.ts'], {
+    input: JSON.stringify(files.map(({ path }) => path)),
+  });
 }
 
 async function main() {

@@ -12,6 +12,7 @@ const steps = [
   { name: 'types', command: 'npm run typecheck' },
   { name: 'tests', command: `npx vitest run --reporter=dot --reporter=json --outputFile.json=${vitestReport}`, after: 'build' },
   { name: 'lint', command: 'npx eslint . --max-warnings 0' },
+  { name: 'format', command: 'npm run lint:format' },
   { name: 'floors', command: 'npm run lint:floors' },
   { name: 'unused', command: 'npm run lint:unused' },
   { name: 'docs', command: 'npm run docs -- --check' },

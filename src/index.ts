@@ -49,7 +49,9 @@ function config(configName: string, severity: (rule: RuleName) => Linter.StringS
         return plugin;
       },
     },
-    rules: Object.fromEntries(names.map((rule) => [`${NAMESPACE}/${rule}`, severity(rule)] as const).filter(([, level]) => level !== 'off')),
+    rules: Object.fromEntries(
+      names.map((rule) => [`${NAMESPACE}/${rule}`, severity(rule)] as const).filter(([, level]) => level !== 'off'),
+    ),
   };
 }
 

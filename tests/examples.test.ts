@@ -17,12 +17,18 @@ async function findings(): Promise<string[]> {
   const eslint = new ESLint({
     cwd: fileURLToPath(EXAMPLES),
     overrideConfigFile: true,
-    overrideConfig: [{ files: ['**/*.{js,ts}'] }, { files: ['**/*.ts'], languageOptions: { parser: tseslint.parser } }, websocket.configs.recommended],
+    overrideConfig: [
+      { files: ['**/*.{js,ts}'] },
+      { files: ['**/*.ts'], languageOptions: { parser: tseslint.parser } },
+      websocket.configs.recommended,
+    ],
   });
   const results = await eslint.lintFiles('.');
   return results
     .flatMap(({ filePath, messages }) =>
-      messages.map(({ line, ruleId, message }) => `${path.basename(filePath)}:${line} ${ruleId?.replace('websocket/', '') ?? message}`),
+      messages.map(
+        ({ line, ruleId, message }) => `${path.basename(filePath)}:${line} ${ruleId?.replace('websocket/', '') ?? message}`,
+      ),
     )
     .sort();
 }
@@ -33,14 +39,22 @@ describe('the examples', () => {
   });
 
   it.each(recommended)('have mistakes for %s in JavaScript and in TypeScript', (rule) => {
-    const languages = expected.filter((entry) => entry.endsWith(` ${rule}`)).map((entry) => path.extname(entry.split(':')[0] ?? ''));
+    const languages = expected
+      .filter((entry) => entry.endsWith(` ${rule}`))
+      .map((entry) => path.extname(entry.split(':')[0] ?? ''));
     expect([...new Set(languages)].sort()).toEqual(['.js', '.ts']);
   });
 
   it.each(files)('%s has right code beside the mistakes', (file) => {
     const lines = readFileSync(new URL(file, EXAMPLES), 'utf8').split('\n');
     const closes = lines.filter((line) => /\.close\([^)]/.test(line));
-    expect(closes.filter((line) => line.includes('// expect: ')), 'mistakes').not.toEqual([]);
-    expect(closes.filter((line) => !line.includes('// expect: ')), 'right code').not.toEqual([]);
+    expect(
+      closes.filter((line) => line.includes('// expect: ')),
+      'mistakes',
+    ).not.toEqual([]);
+    expect(
+      closes.filter((line) => !line.includes('// expect: ')),
+      'right code',
+    ).not.toEqual([]);
   });
 });

@@ -35,7 +35,11 @@ interface Problem {
   readonly column: number;
   readonly endLine?: number;
   readonly endColumn?: number;
-  readonly suggestions?: readonly { readonly messageId: string; readonly data?: Readonly<Record<string, unknown>>; readonly output: string }[];
+  readonly suggestions?: readonly {
+    readonly messageId: string;
+    readonly data?: Readonly<Record<string, unknown>>;
+    readonly output: string;
+  }[];
 }
 
 /** A piece of code that a rule reports, with each finding's place. */
@@ -52,48 +56,76 @@ const jsx = { parserOptions: { ecmaFeatures: { jsx: true } } };
 const LANES = [
   { title: 'espree', typed: false, languageOptions: { parser: espree as never, ecmaVersion: 2025 as never, ...jsx } },
   { title: 'TypeScript parser', typed: false, languageOptions: { ...jsx } },
-  { title: 'TypeScript parser with types', typed: true, languageOptions: { parserOptions: { ...jsx.parserOptions, project: './tsconfig.json', tsconfigRootDir: FIXTURES } } },
+  {
+    title: 'TypeScript parser with types',
+    typed: true,
+    languageOptions: { parserOptions: { ...jsx.parserOptions, project: './tsconfig.json', tsconfigRootDir: FIXTURES } },
+  },
 ] as const;
 
 /** Runs each case in each lane it is meant for, and each fix a second time. */
-export function testRule(name: string, rule: Rule, { valid, invalid }: { readonly valid: readonly ValidCase[]; readonly invalid: readonly InvalidCase[] }): void {
+export function testRule(
+  name: string,
+  rule: Rule,
+  { valid, invalid }: { readonly valid: readonly ValidCase[]; readonly invalid: readonly InvalidCase[] },
+): void {
   for (const lane of LANES) {
-    const runs = (test: ValidCase): boolean => (lane.title !== 'espree' || test.language !== 'ts') && (test.typed ?? lane.typed) === lane.typed && !(lane.typed && test.filename !== undefined);
-    const convert = ({ name: title, code, options, settings, language, filename, sourceType, ...expected }: ValidCase & Partial<InvalidCase>) => ({
+    const runs = (test: ValidCase): boolean =>
+      (lane.title !== 'espree' || test.language !== 'ts') &&
+      (test.typed ?? lane.typed) === lane.typed &&
+      !(lane.typed && test.filename !== undefined);
+    const convert = ({
+      name: title,
+      code,
+      options,
+      settings,
+      language,
+      filename,
+      sourceType,
+      ...expected
+    }: ValidCase & Partial<InvalidCase>) => ({
       name: title,
       code,
       ...(options && { options }),
       ...(expected.errors && { errors: expected.errors }),
       ...('output' in expected && { output: expected.output }),
       ...(settings && { settings: { websocket: settings } }),
-      ...(lane.typed ? { filename: language === 'jsx' ? 'react.tsx' : 'file.ts' } : filename === undefined ? {} : { filename: path.resolve(filename) }),
+      ...(lane.typed
+        ? { filename: language === 'jsx' ? 'react.tsx' : 'file.ts' }
+        : filename === undefined
+          ? {}
+          : { filename: path.resolve(filename) }),
       ...(sourceType && { languageOptions: { sourceType, parserOptions: { sourceType } } }),
     });
     const tester = new RuleTester({ languageOptions: lane.languageOptions });
     describe(lane.title, () => {
-      tester.run(name, rule as never, { valid: valid.filter(runs).map(convert), invalid: invalid.filter(runs).map(convert) as never });
+      tester.run(name, rule as never, {
+        valid: valid.filter(runs).map(convert),
+        invalid: invalid.filter(runs).map(convert) as never,
+      });
     });
   }
   const fixed = invalid.filter(({ output }) => output !== null && output !== undefined);
-  if (fixed.length > 0) describe(`${name}: fixes`, () => {
-    for (const { name: title, code, options = [], settings, language, filename, sourceType = 'module' } of fixed) {
-      it(`changes nothing the second time: ${title}`, () => {
-        const linter = new Linter();
-        const config = {
-          files: ['**/*.{js,jsx,cjs,mjs,ts,tsx,cts,mts}'],
-          plugins: { websocket: { rules: { [name]: rule as unknown as CoreRule.RuleModule } } },
-          rules: { [`websocket/${name}`]: ['error', ...options] },
-          languageOptions: { sourceType, ...(language === 'ts' && { parser }), ...jsx },
-          ...(settings && { settings: { websocket: settings } }),
-        } as Linter.Config;
-        const file = filename === undefined ? `file.${language ?? 'js'}` : path.resolve(filename);
-        const once = linter.verifyAndFix(code, [config], { filename: file });
-        const twice = linter.verifyAndFix(once.output, [config], { filename: file });
-        expect(once.messages.filter(({ fatal }) => fatal)).toEqual([]);
-        expect(twice.output).toBe(once.output);
-      });
-    }
-  });
+  if (fixed.length > 0)
+    describe(`${name}: fixes`, () => {
+      for (const { name: title, code, options = [], settings, language, filename, sourceType = 'module' } of fixed) {
+        it(`changes nothing the second time: ${title}`, () => {
+          const linter = new Linter();
+          const config = {
+            files: ['**/*.{js,jsx,cjs,mjs,ts,tsx,cts,mts}'],
+            plugins: { websocket: { rules: { [name]: rule as unknown as CoreRule.RuleModule } } },
+            rules: { [`websocket/${name}`]: ['error', ...options] },
+            languageOptions: { sourceType, ...(language === 'ts' && { parser }), ...jsx },
+            ...(settings && { settings: { websocket: settings } }),
+          } as Linter.Config;
+          const file = filename === undefined ? `file.${language ?? 'js'}` : path.resolve(filename);
+          const once = linter.verifyAndFix(code, [config], { filename: file });
+          const twice = linter.verifyAndFix(once.output, [config], { filename: file });
+          expect(once.messages.filter(({ fatal }) => fatal)).toEqual([]);
+          expect(twice.output).toBe(once.output);
+        });
+      }
+    });
   it('has enough cases, each with a name of its own', () => {
     const names = [...valid, ...invalid].map((test) => test.name);
     expect(new Set(names).size).toBe(names.length);

@@ -45,7 +45,11 @@ export async function lintPlace(config, patterns, { cwd, ignore, onFile = () => 
   const results = await lint(config, patterns, { cwd, ignore, onFile });
   const again = results.filter((result) => isUnparsed(result) && /\.jsx?$/.test(result.filePath));
   if (again.length === 0) return results;
-  const read = await lint(config, again.map(({ filePath }) => filePath), { cwd, ignore, sourceType: 'commonjs', onFile: () => {} });
+  const read = await lint(
+    config,
+    again.map(({ filePath }) => filePath),
+    { cwd, ignore, sourceType: 'commonjs', onFile: () => {} },
+  );
   const better = new Map(read.filter((result) => !isUnparsed(result)).map((result) => [result.filePath, result]));
   return results.map((result) => better.get(result.filePath) ?? result);
 }

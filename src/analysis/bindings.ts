@@ -41,8 +41,19 @@ const DEEPEST = 100;
 
 /** Half of all nodes, and none of them holds a member, a call or a comparison: the walk leaves them out. */
 const LEAVES: ReadonlySet<string> = new Set([
-  'Identifier', 'PrivateIdentifier', 'Literal', 'ThisExpression', 'TemplateElement', 'JSXText', 'JSXIdentifier', 'TSTypeAnnotation', 'TSTypeParameterInstantiation', 'TSTypeParameterDeclaration',
-  'TSInterfaceDeclaration', 'TSTypeAliasDeclaration', 'ImportDeclaration',
+  'Identifier',
+  'PrivateIdentifier',
+  'Literal',
+  'ThisExpression',
+  'TemplateElement',
+  'JSXText',
+  'JSXIdentifier',
+  'TSTypeAnnotation',
+  'TSTypeParameterInstantiation',
+  'TSTypeParameterDeclaration',
+  'TSInterfaceDeclaration',
+  'TSTypeAliasDeclaration',
+  'ImportDeclaration',
 ]);
 const ADDERS = new Set(['add', 'set', 'push', 'unshift']);
 
@@ -66,8 +77,13 @@ export class Bindings {
   readonly lookups: { readonly node: TSESTree.ObjectExpression; readonly key: Node }[] = [];
   /** `collection[key] = value` */
   readonly #elementWrites: { readonly left: TSESTree.MemberExpression; readonly right: Node }[] = [];
+  readonly #written = new Map<string, TSESTree.MemberExpression[]>();
   /** Members that are assigned, by the field that they are. */
-  readonly #writes = new MembersByField(this);
+  readonly #writes = new MembersByField(this.#written, (member) => this.slot(member));
+  readonly #mentioned = new MembersByField(this.members, (member) => {
+    const slot = this.slot(member);
+    return slot && isField(slot) ? this.#declaring(slot) : slot;
+  });
   #variables: Map<Node, Variable> | null = null;
   readonly #fields = new Map<Owner, Map<string, Field>>();
   readonly #sources = new Map<Slot, readonly Source[]>();
@@ -122,10 +138,11 @@ export class Bindings {
         if (!child) continue;
         if (!Array.isArray(child)) {
           if (!LEAVES.has(child.type)) pending.push(child);
-        } else for (let i = child.length - 1; i >= 0; i--) {
-          const each = child[i];
-          if (each && !LEAVES.has(each.type)) pending.push(each);
-        }
+        } else
+          for (let i = child.length - 1; i >= 0; i--) {
+            const each = child[i];
+            if (each && !LEAVES.has(each.type)) pending.push(each);
+          }
       }
     }
   }
@@ -134,12 +151,18 @@ export class Bindings {
     const left = unwrap(target);
     if (left.type === 'MemberExpression') {
       if (left.computed) this.#elementWrites.push({ left, right: value });
-      this.#writes.add(left);
+      this.#noteWrite(left);
     } else if (left.type === 'ObjectPattern') {
-      for (const property of left.properties) if (property.type === 'Property' && property.value.type === 'MemberExpression') this.#writes.add(property.value);
+      for (const property of left.properties)
+        if (property.type === 'Property' && property.value.type === 'MemberExpression') this.#noteWrite(property.value);
     } else if (left.type === 'ArrayPattern') {
-      for (const element of left.elements) if (element?.type === 'MemberExpression') this.#writes.add(element);
+      for (const element of left.elements) if (element?.type === 'MemberExpression') this.#noteWrite(element);
     }
+  }
+
+  #noteWrite(member: TSESTree.MemberExpression): void {
+    const name = propertyName(member);
+    if (name !== null) append(this.#written, name, member);
   }
 
   /** The variable that an identifier reads, writes or declares; null for a global that the file does not declare. */
@@ -148,7 +171,8 @@ export class Bindings {
       this.#variables = new Map();
       for (const scope of this.sourceCode.scopeManager?.scopes ?? []) {
         for (const variable of scope.variables) for (const name of variable.identifiers) this.#variables.set(name, variable);
-        for (const reference of scope.references) if (reference.resolved) this.#variables.set(reference.identifier, reference.resolved);
+        for (const reference of scope.references)
+          if (reference.resolved) this.#variables.set(reference.identifier, reference.resolved);
       }
     }
     const variable = this.#variables.get(identifier);
@@ -170,7 +194,8 @@ export class Bindings {
     this.#modules = new Set<string>();
     for (const statement of this.sourceCode.ast.body) {
       if (statement.type === 'ImportDeclaration' && statement.importKind !== 'type') this.#modules.add(statement.source.value);
-      else if (statement.type === 'ExportAllDeclaration' || (statement.type === 'ExportNamedDeclaration' && statement.source)) this.#modules.add(statement.source.value);
+      else if (statement.type === 'ExportAllDeclaration' || (statement.type === 'ExportNamedDeclaration' && statement.source))
+        this.#modules.add(statement.source.value);
     }
     for (const source of this.#dynamicImports) this.#modules.add(source);
     for (const call of this.bareCalls.get('require') ?? []) {
@@ -267,7 +292,12 @@ export class Bindings {
     if (!slot) return null;
     if (!isField(slot)) {
       const [definition] = slot.defs;
-      if (slot.defs.length === 1 && definition && (isClass(definition.node) || isFunction(definition.node)) && definition.type !== 'Parameter') {
+      if (
+        slot.defs.length === 1 &&
+        definition &&
+        (isClass(definition.node) || isFunction(definition.node)) &&
+        definition.type !== 'Parameter'
+      ) {
         return definition.node;
       }
     }
@@ -301,7 +331,7 @@ export class Bindings {
     }
     if (node.type !== 'TSTypeReference' || node.typeName.type !== 'Identifier') return null;
     const definition = this.variable(node.typeName)?.defs[0];
-    return definition && isClass(definition.node) ? (definition.node) : null;
+    return definition && isClass(definition.node) ? definition.node : null;
   }
 
   #ownerOfThis(node: Node): Owner | null {
@@ -330,7 +360,11 @@ export class Bindings {
         if (parent.parent.type !== 'ObjectExpression') return null;
         const holder = parent.parent.parent;
         // X.prototype = { open() { … } }
-        if (holder.type === 'AssignmentExpression' && holder.left.type === 'MemberExpression' && propertyName(holder.left) === 'prototype') {
+        if (
+          holder.type === 'AssignmentExpression' &&
+          holder.left.type === 'MemberExpression' &&
+          propertyName(holder.left) === 'prototype'
+        ) {
           return this.owner(holder.left.object) ?? parent.parent;
         }
         return parent.parent;
@@ -353,7 +387,11 @@ export class Bindings {
   }
 
   #constructorFunction(node: FunctionNode): Owner | null {
-    return node.type === 'FunctionDeclaration' || node.parent.type === 'VariableDeclarator' || node.parent.type === 'AssignmentExpression' ? node : null;
+    return node.type === 'FunctionDeclaration' ||
+      node.parent.type === 'VariableDeclarator' ||
+      node.parent.type === 'AssignmentExpression'
+      ? node
+      : null;
   }
 
   /** The class or constructor function in this file that an expression names. */
@@ -366,7 +404,8 @@ export class Bindings {
     const definition = variable?.defs[0];
     if (!variable || !definition || variable.defs.length !== 1) return null;
     if (isClass(definition.node) || (definition.type === 'FunctionName' && isFunction(definition.node))) return definition.node;
-    const init = definition.node.type === 'VariableDeclarator' && definition.node.id.type === 'Identifier' ? definition.node.init : null;
+    const init =
+      definition.node.type === 'VariableDeclarator' && definition.node.id.type === 'Identifier' ? definition.node.init : null;
     return init && (isClass(init) || init.type === 'FunctionExpression') ? init : null;
   }
 
@@ -387,9 +426,15 @@ export class Bindings {
       switch (definition.type) {
         case 'Variable': {
           const declarator = definition.node;
-          if (declarator.id.typeAnnotation) sources.push({ kind: 'annotation', node: declarator.id.typeAnnotation.typeAnnotation, path: patternPath(name, declarator.id) });
+          if (declarator.id.typeAnnotation)
+            sources.push({
+              kind: 'annotation',
+              node: declarator.id.typeAnnotation.typeAnnotation,
+              path: patternPath(name, declarator.id),
+            });
           const loop = declarator.parent.parent;
-          if (loop.type === 'ForOfStatement' && loop.left === declarator.parent) sources.push({ kind: 'element', of: loop.right, path: patternPath(name, declarator.id) });
+          if (loop.type === 'ForOfStatement' && loop.left === declarator.parent)
+            sources.push({ kind: 'element', of: loop.right, path: patternPath(name, declarator.id) });
           else if (declarator.init) sources.push(...this.#patternSources(name, declarator.id, declarator.init, true));
           break;
         }
@@ -403,7 +448,10 @@ export class Bindings {
           if (pattern.type === 'RestElement') break;
           const inner = pattern.type === 'TSParameterProperty' ? pattern.parameter : pattern;
           const target = inner.type === 'AssignmentPattern' ? inner.left : inner;
-          const written = target.type === 'Identifier' || target.type === 'ObjectPattern' || target.type === 'ArrayPattern' ? target.typeAnnotation : undefined;
+          const written =
+            target.type === 'Identifier' || target.type === 'ObjectPattern' || target.type === 'ArrayPattern'
+              ? target.typeAnnotation
+              : undefined;
           if (written) sources.push({ kind: 'annotation', node: written.typeAnnotation, path: patternPath(name, target) });
           const fallback = defaultIn(name);
           if (fallback) sources.push({ kind: 'expression', node: fallback, initial: true });
@@ -415,8 +463,15 @@ export class Bindings {
           if (declaration.type !== 'ImportDeclaration') break;
           const specifier = definition.node;
           const imported =
-            specifier.type === 'ImportDefaultSpecifier' ? 'default' : specifier.type === 'ImportNamespaceSpecifier' ? '*'
-            : specifier.type === 'ImportSpecifier' ? (specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value) : '*';
+            specifier.type === 'ImportDefaultSpecifier'
+              ? 'default'
+              : specifier.type === 'ImportNamespaceSpecifier'
+                ? '*'
+                : specifier.type === 'ImportSpecifier'
+                  ? specifier.imported.type === 'Identifier'
+                    ? specifier.imported.name
+                    : specifier.imported.value
+                  : '*';
           sources.push({ kind: 'import', module: declaration.source.value, name: imported });
           break;
         }
@@ -436,7 +491,13 @@ export class Bindings {
       if (!reference.isWrite() || reference.init) continue;
       const target = reference.identifier as Node;
       let holder: Node = target;
-      while (holder.parent && holder.parent.type !== 'AssignmentExpression' && holder.parent.type !== 'ForOfStatement' && !holder.parent.type.endsWith('Statement')) holder = holder.parent;
+      while (
+        holder.parent &&
+        holder.parent.type !== 'AssignmentExpression' &&
+        holder.parent.type !== 'ForOfStatement' &&
+        !holder.parent.type.endsWith('Statement')
+      )
+        holder = holder.parent;
       const { parent } = holder;
       if (parent?.type === 'AssignmentExpression' && parent.left === holder && /^(?:=|\|\|=|\?\?=)$/.test(parent.operator)) {
         sources.push(...this.#patternSources(target, holder, parent.right, false));
@@ -459,7 +520,8 @@ export class Bindings {
     if (isClassOwner(owner)) this.#addClassMember(owner, name, sources);
     if (isObjectOwner(owner)) {
       for (const property of owner.properties) {
-        if (property.type === 'Property' && propertyName(property) === name) sources.push({ kind: 'expression', node: property.value, initial: true });
+        if (property.type === 'Property' && propertyName(property) === name)
+          sources.push({ kind: 'expression', node: property.value, initial: true });
       }
     }
     for (const member of this.#writes.of(name, field)) {
@@ -471,7 +533,11 @@ export class Bindings {
         const key = propertyName(parent);
         if (key !== null) sources.push({ kind: 'property', of: parent.parent.parent.right, path: [key] });
       } else if (parent?.type === 'ArrayPattern' && parent.parent.type === 'AssignmentExpression') {
-        sources.push({ kind: 'property', of: parent.parent.right, path: [String(parent.elements.indexOf(target as TSESTree.DestructuringPattern))] });
+        sources.push({
+          kind: 'property',
+          of: parent.parent.right,
+          path: [String(parent.elements.indexOf(target as TSESTree.DestructuringPattern))],
+        });
       }
     }
     if (!isNode(owner)) {
@@ -501,7 +567,12 @@ export class Bindings {
     if (type.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return null;
     for (const { node } of this.variable(type.typeName)?.defs ?? []) {
       const declared = node as Node;
-      const found = declared.type === 'TSInterfaceDeclaration' ? signature(declared.body.body, name) : declared.type === 'TSTypeAliasDeclaration' ? this.memberType(declared.typeAnnotation, name, depth + 1) : null;
+      const found =
+        declared.type === 'TSInterfaceDeclaration'
+          ? signature(declared.body.body, name)
+          : declared.type === 'TSTypeAliasDeclaration'
+            ? this.memberType(declared.typeAnnotation, name, depth + 1)
+            : null;
       if (found) return found;
     }
     return null;
@@ -526,7 +597,8 @@ export class Bindings {
           }
         } else if (propertyName(member) === name) {
           if (member.kind === 'get') {
-            if (member.value.returnType) sources.push({ kind: 'annotation', node: member.value.returnType.typeAnnotation, path: [] });
+            if (member.value.returnType)
+              sources.push({ kind: 'annotation', node: member.value.returnType.typeAnnotation, path: [] });
             for (const value of this.returns(member.value)) sources.push({ kind: 'expression', node: value, initial: true });
           } else if (member.kind === 'method') sources.push({ kind: 'expression', node: member.value, initial: true });
         }
@@ -564,14 +636,22 @@ export class Bindings {
       const value = outermost(mention);
       const { parent } = value;
       // fn.bind(this, …) is the function still; useCallback(fn, […]) too.
-      if (parent?.type === 'MemberExpression' && parent.object === value && propertyName(parent) === 'bind' && parent.parent.type === 'CallExpression' && parent.parent.callee === parent) {
+      if (
+        parent?.type === 'MemberExpression' &&
+        parent.object === value &&
+        propertyName(parent) === 'bind' &&
+        parent.parent.type === 'CallExpression' &&
+        parent.parent.callee === parent
+      ) {
         add(parent.parent);
         return;
       }
       found.push(value);
-      if (parent?.type === 'CallExpression' && parent.arguments[0] === value && WRAPPERS.has(calleeName(parent) ?? '')) add(parent);
+      if (parent?.type === 'CallExpression' && parent.arguments[0] === value && WRAPPERS.has(calleeName(parent) ?? ''))
+        add(parent);
       // const onClose = () => …; this.onClose = handler
-      if (parent?.type === 'VariableDeclarator' && parent.init === value && parent.id.type === 'Identifier') addVariable(this.variable(parent.id));
+      if (parent?.type === 'VariableDeclarator' && parent.init === value && parent.id.type === 'Identifier')
+        addVariable(this.variable(parent.id));
     };
     const seen = new Set<Variable>();
     const addVariable = (variable: Variable | null): void => {
@@ -585,32 +665,45 @@ export class Bindings {
       if (node.id) addVariable(this.variable(node.id));
     }
     const field = this.#fieldHolding(node);
-    if (field) for (const member of this.members.get(field.name) ?? []) {
+    for (const member of field ? this.membersOf(field) : []) {
       const target = outermost(member);
-      if (!(target.parent?.type === 'AssignmentExpression' && target.parent.left === target) && this.#sameField(member, field)) add(member);
+      if (!(target.parent?.type === 'AssignmentExpression' && target.parent.left === target)) add(member);
     }
     return found;
   }
 
-  #sameField(member: TSESTree.MemberExpression, field: Field): boolean {
-    const slot = this.slot(member);
-    if (slot === field) return true;
-    // `super.close()` and a subclass's `this.close()` reach the base's method.
-    return slot !== null && isField(slot) && isClassOwner(slot.owner) && this.#inherits(slot.owner, field.owner) && this.sources(slot)[0] === this.sources(field)[0];
+  /** Every mention of a field, `super.close()` and a subclass's `this.close()` included. */
+  membersOf(field: Field): readonly TSESTree.MemberExpression[] {
+    return this.#mentioned.of(field.name, this.#declaring(field));
   }
 
-  #inherits(from: ClassNode, owner: Owner): boolean {
-    const base = this.classOf(from.superClass);
-    return base === owner;
+  /** The field of the base class that a subclass without a member of its own has. */
+  #declaring(field: Field): Field {
+    let declaring = field;
+    for (let depth = 0; depth < DEEPEST && isClassOwner(declaring.owner); depth++) {
+      const base = this.classOf(declaring.owner.superClass);
+      const inherited = base ? this.field(base, field.name) : null;
+      const [source] = inherited ? this.sources(inherited) : [];
+      if (!inherited || source === undefined || this.sources(declaring)[0] !== source) break;
+      declaring = inherited;
+    }
+    return declaring;
   }
 
   /** The field that a function is the value of: a method, a class property, an assigned or literal property. */
   #fieldHolding(node: FunctionNode): Field | null {
     const value = outermost(node);
     const { parent } = value;
-    if ((parent?.type === 'MethodDefinition' && parent.kind === 'method') || parent?.type === 'PropertyDefinition' || (parent?.type === 'Property' && parent.parent.type === 'ObjectExpression')) {
+    if (
+      (parent?.type === 'MethodDefinition' && parent.kind === 'method') ||
+      parent?.type === 'PropertyDefinition' ||
+      (parent?.type === 'Property' && parent.parent.type === 'ObjectExpression')
+    ) {
       const name = propertyName(parent);
-      const owner = parent.type === 'Property' ? this.ownerOfMethod(node) ?? (parent.parent as TSESTree.ObjectExpression) : parent.parent.parent;
+      const owner =
+        parent.type === 'Property'
+          ? (this.ownerOfMethod(node) ?? (parent.parent as TSESTree.ObjectExpression))
+          : parent.parent.parent;
       return name === null ? null : this.field(owner, name);
     }
     if (parent?.type === 'AssignmentExpression' && parent.right === value && parent.left.type === 'MemberExpression') {
@@ -658,30 +751,30 @@ export class Bindings {
       const slot = value ? this.slot(collection) : null;
       if (slot && value) append(found, slot, value);
     };
-    for (const name of ADDERS) for (const member of this.members.get(name) ?? []) {
-      const call = outermost(member).parent;
-      if (call?.type !== 'CallExpression' || unwrap(call.callee) !== member) continue;
-      if (name === 'set') add(member.object, call.arguments[1]);
-      else for (const argument of call.arguments) add(member.object, argument);
-    }
+    for (const name of ADDERS)
+      for (const member of this.members.get(name) ?? []) {
+        const call = outermost(member).parent;
+        if (call?.type !== 'CallExpression' || unwrap(call.callee) !== member) continue;
+        if (name === 'set') add(member.object, call.arguments[1]);
+        else for (const argument of call.arguments) add(member.object, argument);
+      }
     for (const { left, right } of this.#elementWrites) add(left.object, right);
     return found;
   }
 }
 
-/** Members of one file by name, and those of a name by the field that they are: each is looked at once, however often it is asked for. */
+/** The members of each name by the field that they are: each is looked at once, however often it is asked for. */
 class MembersByField {
-  readonly #bindings: Bindings;
-  readonly #named = new Map<string, TSESTree.MemberExpression[]>();
+  readonly #named: ReadonlyMap<string, readonly TSESTree.MemberExpression[]>;
+  readonly #fieldOf: (member: TSESTree.MemberExpression) => Slot | null;
   readonly #fields = new Map<string, Map<Slot, TSESTree.MemberExpression[]>>();
 
-  constructor(bindings: Bindings) {
-    this.#bindings = bindings;
-  }
-
-  add(member: TSESTree.MemberExpression): void {
-    const name = propertyName(member);
-    if (name !== null) append(this.#named, name, member);
+  constructor(
+    named: ReadonlyMap<string, readonly TSESTree.MemberExpression[]>,
+    fieldOf: (member: TSESTree.MemberExpression) => Slot | null,
+  ) {
+    this.#named = named;
+    this.#fieldOf = fieldOf;
   }
 
   of(name: string, field: Field): readonly TSESTree.MemberExpression[] {
@@ -689,7 +782,7 @@ class MembersByField {
     if (!fields) {
       this.#fields.set(name, (fields = new Map<Slot, TSESTree.MemberExpression[]>()));
       for (const member of this.#named.get(name) ?? []) {
-        const slot = this.#bindings.slot(member);
+        const slot = this.#fieldOf(member);
         if (slot) append(fields, slot, member);
       }
     }
@@ -716,7 +809,8 @@ function unwrapCallback(node: Node): Node {
 
 function signature(members: readonly TSESTree.TypeElement[], name: string): TSESTree.TypeNode | null {
   for (const member of members) {
-    if (member.type === 'TSPropertySignature' && !member.computed && member.key.type === 'Identifier' && member.key.name === name) return member.typeAnnotation?.typeAnnotation ?? null;
+    if (member.type === 'TSPropertySignature' && !member.computed && member.key.type === 'Identifier' && member.key.name === name)
+      return member.typeAnnotation?.typeAnnotation ?? null;
   }
   return null;
 }
@@ -755,4 +849,3 @@ function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): voi
   if (list) list.push(value);
   else map.set(key, [value]);
 }
-

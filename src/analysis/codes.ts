@@ -1,7 +1,7 @@
 import { getStaticValue } from '@eslint-community/eslint-utils';
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isField, type Bindings, type Slot } from './bindings.js';
-import { contains, isFunction, propertyName, unwrap, type FunctionNode, type Node } from './syntax.js';
+import { isField, type Bindings, type Slot, type Source } from './bindings.js';
+import { contains, isFunction, propertyName, unwrap, type Node } from './syntax.js';
 import { isCompared, isTested } from './tested.js';
 import type { Types } from './types.js';
 
@@ -51,12 +51,17 @@ interface At {
 const NOTHING_KNOWN: Values = { values: [], absent: false, complete: false };
 const ABSENT: Values = { values: [], absent: true, complete: true };
 const DEEPEST = 24;
+/** A variable that is set more often than this is no code that somebody chose. */
+const MOST_WRITES = 16;
+
+type Parameter = Extract<Source, { kind: 'parameter' }>;
 
 /** Constant evaluation that keeps the node of each number. What cannot be known stays unknown. */
 export class Codes {
   readonly #bindings: Bindings;
   readonly #types: Types | null;
   readonly #entered = new Set<Slot>();
+  readonly #parameters = new Map<Slot, Values>();
   #depth = 0;
 
   constructor(bindings: Bindings, types: Types | null) {
@@ -69,7 +74,13 @@ export class Codes {
     const found = this.#evaluate(node, { place: 'inline', report: node, name: null, call: null });
     if (found.values.length > 0 || found.absent || !this.#types) return found;
     const numbers = this.#types.numbers(unwrap(node));
-    return numbers ? { values: numbers.map((value) => ({ value, place: 'type', node, report: node, name: null, call: null })), absent: false, complete: true } : found;
+    return numbers
+      ? {
+          values: numbers.map((value) => ({ value, place: 'type', node, report: node, name: null, call: null })),
+          absent: false,
+          complete: true,
+        }
+      : found;
   }
 
   #evaluate(node: Node, at: At): Values {
@@ -84,24 +95,33 @@ export class Codes {
     const known = (value: CodeValue['value']): Values => ({ values: [{ value, node, ...at }], absent: false, complete: true });
     switch (node.type) {
       case 'Literal':
-        return typeof node.value === 'number' || typeof node.value === 'string' || typeof node.value === 'boolean' || (node.value === null && node.raw === 'null') ? known(node.value) : NOTHING_KNOWN;
+        return typeof node.value === 'number' ||
+          typeof node.value === 'string' ||
+          typeof node.value === 'boolean' ||
+          (node.value === null && node.raw === 'null')
+          ? known(node.value)
+          : NOTHING_KNOWN;
       case 'Identifier': {
         const variable = this.#bindings.variable(node);
         if (variable) return this.#ofSlot(variable, at, node.name);
         if (node.name === 'undefined') return ABSENT;
-        return node.name === 'NaN' ? known(Number.NaN) : node.name === 'Infinity' ? known(Number.POSITIVE_INFINITY) : NOTHING_KNOWN;
+        return node.name === 'NaN'
+          ? known(Number.NaN)
+          : node.name === 'Infinity'
+            ? known(Number.POSITIVE_INFINITY)
+            : NOTHING_KNOWN;
       }
       case 'MemberExpression':
         return this.#ofMember(node, at);
       case 'ConditionalExpression':
-        return either(this.#evaluate(node.consequent, at), this.#evaluate(node.alternate, at));
+        return any([this.#evaluate(node.consequent, at), this.#evaluate(node.alternate, at)]);
       case 'LogicalExpression': {
         const left = this.#evaluate(node.left, at);
         const right = this.#evaluate(node.right, at);
         if (node.operator === '&&') return { ...right, complete: false };
         // Of the left side only what passes: `??` replaces null and undefined, `||` every falsy value.
         const passes = ({ value }: CodeValue): boolean => (node.operator === '??' ? value !== null : Boolean(value));
-        return either({ values: left.values.filter(passes), absent: false, complete: left.complete }, right);
+        return any([{ values: left.values.filter(passes), absent: false, complete: left.complete }, right]);
       }
       case 'AssignmentExpression':
         return node.operator === '=' ? this.#evaluate(node.right, at) : NOTHING_KNOWN;
@@ -127,7 +147,9 @@ export class Codes {
     const scope = this.#bindings.sourceCode.getScope(node);
     const found = getStaticValue(node as never, scope as never);
     const value: unknown = found?.value;
-    return typeof value === 'number' || typeof value === 'string' ? { values: [{ value, node, ...at }], absent: false, complete: true } : NOTHING_KNOWN;
+    return typeof value === 'number' || typeof value === 'string'
+      ? { values: [{ value, node, ...at }], absent: false, complete: true }
+      : NOTHING_KNOWN;
   }
 
   #ofSlot(slot: Slot, at: At, name: string): Values {
@@ -141,32 +163,45 @@ export class Codes {
   #sourcesOf(slot: Slot, at: At, name: string): Values {
     const sources = this.#bindings.sources(slot).filter(({ kind }) => kind !== 'annotation');
     const parameter = sources.find((source) => source.kind === 'parameter');
-    if (parameter) return this.#ofParameter(slot, parameter.of, parameter.index, parameter.path);
+    if (parameter) return this.#ofParameter(slot, parameter);
     const written = sources.filter((source) => source.kind === 'expression');
     if (written.length !== sources.length) {
       const [only] = sources;
-      return sources.length === 1 && only?.kind === 'property' ? this.#ofPath(only.of, only.path, { ...at, place: constant(at), name }) : NOTHING_KNOWN;
+      return sources.length === 1 && only?.kind === 'property'
+        ? this.#ofPath(only.of, only.path, { ...at, place: constant(at), name })
+        : NOTHING_KNOWN;
     }
     // A first value that is always overwritten before it is sent would be a false finding: it counts only where it stays.
     const counting = written.length > 1 ? written.filter(({ initial }) => !initial) : written;
-    return counting.map(({ node }) => this.#evaluate(node, { ...at, place: constant(at), name })).reduce(either, counting.length === 0 ? NOTHING_KNOWN : NO_VALUES);
+    if (counting.length === 0 || counting.length > MOST_WRITES) return NOTHING_KNOWN;
+    return any(counting.map(({ node }) => this.#evaluate(node, { ...at, place: constant(at), name })));
   }
 
   /** A parameter: its default, and what the calls in this file hand over. */
-  #ofParameter(slot: Slot, of: FunctionNode, index: number, path: readonly string[]): Values {
+  #ofParameter(slot: Slot, parameter: Parameter): Values {
+    const known = this.#parameters.get(slot);
+    if (known) return known;
+    this.#parameters.set(slot, NOTHING_KNOWN);
+    const values = this.#handedOver(slot, parameter);
+    this.#parameters.set(slot, values);
+    return values;
+  }
+
+  #handedOver(slot: Slot, { of, index, path }: Parameter): Values {
     // A function that asks which code it was given may well change it.
     if (isField(slot) || slot.references.some((reference) => isCompared(reference.identifier))) return NOTHING_KNOWN;
-    let found = NOTHING_KNOWN;
+    const found = [NOTHING_KNOWN];
     for (const source of this.#bindings.sources(slot)) {
       if (source.kind !== 'expression') continue;
       if (!source.initial && !isDefaulting(source.node, slot)) return NOTHING_KNOWN;
-      found = either(found, this.#evaluate(source.node, { place: 'default', report: source.node, name: null, call: null }));
+      found.push(this.#evaluate(source.node, { place: 'default', report: source.node, name: null, call: null }));
     }
     for (const call of this.#bindings.calls(of)) {
-      const argument = call.arguments.slice(0, index + 1).some(({ type }) => type === 'SpreadElement') ? undefined : memberOf(call.arguments[index], path);
-      if (argument) found = either(found, this.#evaluate(argument, { place: 'argument', report: argument, name: null, call }));
+      const isSpread = call.arguments.slice(0, index + 1).some(({ type }) => type === 'SpreadElement');
+      const argument = isSpread ? undefined : memberOf(call.arguments[index], path);
+      if (argument) found.push(this.#evaluate(argument, { place: 'argument', report: argument, name: null, call }));
     }
-    return { ...found, complete: false };
+    return any(found);
   }
 
   #ofPath(node: Node, path: readonly string[], at: At): Values {
@@ -174,7 +209,9 @@ export class Codes {
     if (first === undefined) return this.#evaluate(node, at);
     const owner = this.#bindings.owner(node);
     if (!owner) return NOTHING_KNOWN;
-    const [only, ...others] = this.#bindings.sources(this.#bindings.field(owner, first)).filter(({ kind }) => kind !== 'annotation');
+    const [only, ...others] = this.#bindings
+      .sources(this.#bindings.field(owner, first))
+      .filter(({ kind }) => kind !== 'annotation');
     return others.length === 0 && only?.kind === 'expression' && only.initial ? this.#ofPath(only.node, rest, at) : NOTHING_KNOWN;
   }
 
@@ -191,7 +228,8 @@ export class Codes {
     if (!slot || !isField(slot) || this.#entered.has(slot)) return NOTHING_KNOWN;
     const sources = this.#bindings.sources(slot).filter(({ kind }) => kind !== 'annotation');
     const [only] = sources;
-    if (sources.length !== 1 || only?.kind !== 'expression' || !only.initial || isFunction(unwrap(only.node))) return NOTHING_KNOWN;
+    if (sources.length !== 1 || only?.kind !== 'expression' || !only.initial || isFunction(unwrap(only.node)))
+      return NOTHING_KNOWN;
     this.#entered.add(slot);
     const found = this.#evaluate(only.node, inner);
     this.#entered.delete(slot);
@@ -223,7 +261,10 @@ function constant(at: At): Place {
 function memberOf(argument: Node | undefined, path: readonly string[]): Node | undefined {
   return path.reduce<Node | undefined>((node, name) => {
     const inner = node ? unwrap(node) : undefined;
-    const property = inner?.type === 'ObjectExpression' ? inner.properties.find((each) => each.type === 'Property' && propertyName(each) === name) : undefined;
+    const property =
+      inner?.type === 'ObjectExpression'
+        ? inner.properties.find((each) => each.type === 'Property' && propertyName(each) === name)
+        : undefined;
     return property?.type === 'Property' ? property.value : undefined;
   }, argument);
 }
@@ -242,10 +283,13 @@ function isDefaulting(value: Node, variable: Exclude<Slot, { owner: unknown }>):
   return false;
 }
 
-const NO_VALUES: Values = { values: [], absent: false, complete: true };
-
-function either(left: Values, right: Values): Values {
-  return { values: [...left.values, ...right.values], absent: left.absent || right.absent, complete: left.complete && right.complete };
+/** Any of some values, each once: two ways may lead to the same argument. */
+function any(all: readonly Values[]): Values {
+  return {
+    values: [...new Set(all.flatMap(({ values }) => values))],
+    absent: all.some(({ absent }) => absent),
+    complete: all.every(({ complete }) => complete),
+  };
 }
 
 /** The literal that a comparison, a list or a table holds against a code: its node and number. */
@@ -254,4 +298,3 @@ export function numberLiteral(node: Node | null | undefined): { node: Node; valu
   const inner = unwrap(node);
   return inner.type === 'Literal' && typeof inner.value === 'number' ? { node: inner, value: inner.value } : null;
 }
-

@@ -25,10 +25,19 @@ export function constantName(code: number, settings: WebSocketSettings): string 
 }
 
 /** What the configured module offers for a code. */
-export function configuredConstant(code: number, { from, name, case: style }: ConstantsSetting, settings: WebSocketSettings): ConstantImport | null {
+export function configuredConstant(
+  code: number,
+  { from, name, case: style }: ConstantsSetting,
+  settings: WebSocketSettings,
+): ConstantImport | null {
   const constant = constantName(code, settings);
   if (constant === null) return null;
-  const member = style === 'PascalCase' ? words(constant).map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('') : constant;
+  const member =
+    style === 'PascalCase'
+      ? words(constant)
+          .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+          .join('')
+      : constant;
   return name === undefined ? { from, imported: member, member: null } : { from, imported: name, member };
 }
 
@@ -55,12 +64,13 @@ function fromTable(from: string, { export: name, members }: ConstantTable, code:
 export function constantInScope(bindings: Bindings, at: Node, code: number): string | null {
   const seen = new Set<string>();
   let scope: TSESLint.Scope.Scope | null = bindings.sourceCode.getScope(at);
-  for (; scope; scope = scope.upper) for (const variable of scope.variables) {
-    if (seen.has(variable.name)) continue;
-    seen.add(variable.name);
-    const found = variable.identifiers.some((name) => name.range[1] <= at.range[0]) ? constantIn(variable, at, code) : null;
-    if (found !== null) return found;
-  }
+  for (; scope; scope = scope.upper)
+    for (const variable of scope.variables) {
+      if (seen.has(variable.name)) continue;
+      seen.add(variable.name);
+      const found = variable.identifiers.some((name) => name.range[1] <= at.range[0]) ? constantIn(variable, at, code) : null;
+      if (found !== null) return found;
+    }
   return null;
 }
 
@@ -69,14 +79,26 @@ function constantIn(variable: Variable, at: Node, code: number): string | null {
   if (definition?.type === 'TSEnumDeclaration') {
     return contains(definition, at) ? null : memberWith(enumMembers(definition), variable.name, code);
   }
-  if (definition?.type !== 'VariableDeclarator' || definition.id.type !== 'Identifier' || !definition.init || contains(definition, at)) return null;
+  if (
+    definition?.type !== 'VariableDeclarator' ||
+    definition.id.type !== 'Identifier' ||
+    !definition.init ||
+    contains(definition, at)
+  )
+    return null;
   if (definition.parent.kind !== 'const') return null;
   const value = unwrapFreeze(definition.init);
   if (numberLiteral(value)?.value === code) return fits(variable.name, code, false) ? variable.name : null;
   if (value.type !== 'ObjectExpression') return null;
   // What stands before a spread may be overwritten by it.
   const spread = value.properties.findLastIndex(({ type }) => type === 'SpreadElement');
-  const own = value.properties.slice(spread + 1).flatMap((property) => (property.type === 'Property' && !property.computed ? [[propertyName(property), numberLiteral(property.value)?.value] as const] : []));
+  const own = value.properties
+    .slice(spread + 1)
+    .flatMap((property) =>
+      property.type === 'Property' && !property.computed
+        ? [[propertyName(property), numberLiteral(property.value)?.value] as const]
+        : [],
+    );
   return memberWith(own, variable.name, code);
 }
 
@@ -90,11 +112,18 @@ function enumMembers({ body }: TSESTree.TSEnumDeclaration): [string | null, numb
   });
 }
 
-function memberWith(members: readonly (readonly [name: string | null, value: number | undefined])[], holder: string, code: number): string | null {
+function memberWith(
+  members: readonly (readonly [name: string | null, value: number | undefined])[],
+  holder: string,
+  code: number,
+): string | null {
   // In a table that speaks of close codes a private code has whatever name the project gave it.
-  const isTable = isCodeTable(holder) || members.filter(([name, value]) => name !== null && value !== undefined && fits(name, value, false)).length > 1;
+  const isTable =
+    isCodeTable(holder) ||
+    members.filter(([name, value]) => name !== null && value !== undefined && fits(name, value, false)).length > 1;
   for (const [name, value] of members) {
-    if (name !== null && /^[A-Za-z_$][\w$]*$/.test(name) && value === code && fits(name, code, isTable)) return `${holder}.${name}`;
+    if (name !== null && /^[A-Za-z_$][\w$]*$/.test(name) && value === code && fits(name, code, isTable))
+      return `${holder}.${name}`;
   }
   return null;
 }
@@ -102,16 +131,27 @@ function memberWith(members: readonly (readonly [name: string | null, value: num
 function unwrapFreeze(node: Node): Node {
   const inner = unwrap(node);
   const [argument] = inner.type === 'CallExpression' ? inner.arguments : [];
-  return inner.type === 'CallExpression' && inner.callee.type === 'MemberExpression' && propertyName(inner.callee) === 'freeze' && argument ? unwrap(argument) : inner;
+  return inner.type === 'CallExpression' &&
+    inner.callee.type === 'MemberExpression' &&
+    propertyName(inner.callee) === 'freeze' &&
+    argument
+    ? unwrap(argument)
+    : inner;
 }
 
 /** Whether a name says what a code means: a registered code by its names in two dozen libraries, a private one by where it stands. */
 function fits(name: string, code: number, inTable: boolean): boolean {
   const registered = CLOSE_CODES.find((row) => row.code === code);
   if (!registered) return code >= 3000 && code <= 4999 && (inTable || speaksOfCode(name));
-  const bare = words(name).filter((word) => !CODE_AFFIXES.has(word)).join('_').toUpperCase();
+  const bare = words(name)
+    .filter((word) => !CODE_AFFIXES.has(word))
+    .join('_')
+    .toUpperCase();
   if (bare === '') return false;
-  return [registered.constant, ...registered.aliases].some((alias) => alias === bare) || (AMBIGUOUS_ALIASES[bare]?.includes(code) ?? false);
+  return (
+    [registered.constant, ...registered.aliases].some((alias) => alias === bare) ||
+    (AMBIGUOUS_ALIASES[bare]?.includes(code) ?? false)
+  );
 }
 
 /** `CLOSE_KICKED`, `SESSION_CODE`; not `CLOSE_TIMEOUT`, which is a time, or `WS_PORT`. */

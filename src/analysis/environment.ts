@@ -15,7 +15,8 @@ export function environment(bindings: Bindings, settings: WebSocketSettings): re
   const { environment: set } = settings;
   if (set !== undefined) return typeof set === 'string' ? [set] : set;
   const found = new Set<RuntimeId>();
-  for (const module of bindings.modules) for (const { modules, runtime } of FILE_EVIDENCE) if (modules.test(module)) found.add(runtime);
+  for (const module of bindings.modules)
+    for (const { modules, runtime } of FILE_EVIDENCE) if (modules.test(module)) found.add(runtime);
   for (const { global, runtime } of FILE_EVIDENCE) if (bindings.usesGlobal(global)) found.add(runtime);
   return found.size > 0 ? [...found] : ['browser'];
 }
@@ -25,6 +26,8 @@ export function environment(bindings: Bindings, settings: WebSocketSettings): re
  * Empty where nothing is known, unless the settings say (`isSet`).
  */
 export function runtimesOf(rows: readonly CloseRow[], file: readonly RuntimeId[], isSet: boolean): readonly RuntimeId[] {
-  const found = new Set(rows.flatMap(({ model, method }) => (method.runtimes ?? model.runtimes).flatMap((id) => (id === 'whatwg' ? file : [id]))));
+  const found = new Set(
+    rows.flatMap(({ model, method }) => (method.runtimes ?? model.runtimes).flatMap((id) => (id === 'whatwg' ? file : [id]))),
+  );
   return found.size === 0 && isSet ? file : [...found];
 }

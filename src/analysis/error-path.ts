@@ -2,7 +2,19 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { FAILURE_WORDS, GUARD_PARTS } from '../data/words.js';
 import type { Bindings } from './bindings.js';
 import type { Origins } from './origins.js';
-import { calledName, enclosingFunction, functionName, isFunction, outermost, propertyName, stringValue, unwrap, words, type FunctionNode, type Node } from './syntax.js';
+import {
+  calledName,
+  enclosingFunction,
+  functionName,
+  isFunction,
+  outermost,
+  propertyName,
+  stringValue,
+  unwrap,
+  words,
+  type FunctionNode,
+  type Node,
+} from './syntax.js';
 
 /** A path that handles a failure. */
 export interface ErrorPath {
@@ -88,7 +100,18 @@ const EFFECT_NAME = /Effect$|^onMount$/;
 const LISTENER_METHODS: ReadonlySet<string> = new Set(['on', 'once', 'addListener', 'prependListener', 'addEventListener']);
 const REMOVER_METHODS: ReadonlySet<string> = new Set(['off', 'removeListener', 'removeEventListener']);
 /** Words that turn the name of a guard around, beside those of a failure: `isExpired(token)`. */
-const REFUSAL_WORDS: ReadonlySet<string> = new Set(['expired', 'missing', 'revoked', 'rejected', 'unauthenticated', 'unverified', 'disallowed', 'mismatch', 'wrong', 'bad']);
+const REFUSAL_WORDS: ReadonlySet<string> = new Set([
+  'expired',
+  'missing',
+  'revoked',
+  'rejected',
+  'unauthenticated',
+  'unverified',
+  'disallowed',
+  'mismatch',
+  'wrong',
+  'bad',
+]);
 /** Words that hold a part of a guard by accident. */
 const NO_GUARD = /^(?:authors?|original\w*|originat\w*)$/;
 
@@ -104,10 +127,17 @@ function errorUse(mention: Node): 'rejection' | 'error handler' | null {
     const name = callee.type === 'MemberExpression' ? propertyName(callee) : null;
     const position = parent.arguments.indexOf(mention as TSESTree.CallExpressionArgument);
     if ((name === 'catch' && position === 0) || (name === 'then' && position === 1)) return 'rejection';
-    return name !== null && LISTENER_METHODS.has(name) && position === 1 && stringValue(parent.arguments[0]) === 'error' ? 'error handler' : null;
+    return name !== null && LISTENER_METHODS.has(name) && position === 1 && stringValue(parent.arguments[0]) === 'error'
+      ? 'error handler'
+      : null;
   }
-  if (parent?.type === 'AssignmentExpression') return parent.right === mention && parent.left.type === 'MemberExpression' && propertyName(parent.left) === 'onerror' ? 'error handler' : null;
-  return parent?.type === 'Property' && parent.value === mention && /^on[Ee]rror$/.test(propertyName(parent) ?? '') ? 'error handler' : null;
+  if (parent?.type === 'AssignmentExpression')
+    return parent.right === mention && parent.left.type === 'MemberExpression' && propertyName(parent.left) === 'onerror'
+      ? 'error handler'
+      : null;
+  return parent?.type === 'Property' && parent.value === mention && /^on[Ee]rror$/.test(propertyName(parent) ?? '')
+    ? 'error handler'
+    : null;
 }
 
 function isOnErrorMethod(node: FunctionNode): boolean {
@@ -119,16 +149,25 @@ function isLocal(node: FunctionNode): boolean {
   if (node.type === 'FunctionDeclaration') return !node.parent.type.startsWith('Export');
   const { parent } = outermost(node);
   if (parent?.type === 'VariableDeclarator') return !parent.parent.parent.type.startsWith('Export');
-  return (parent?.type === 'MethodDefinition' || parent?.type === 'PropertyDefinition') && parent.key.type === 'PrivateIdentifier';
+  return (
+    (parent?.type === 'MethodDefinition' || parent?.type === 'PropertyDefinition') && parent.key.type === 'PrivateIdentifier'
+  );
 }
 
 function isDefinition(mention: Node, node: FunctionNode): boolean {
-  return unwrap(mention) === node && /^(?:VariableDeclarator|MethodDefinition|PropertyDefinition|AssignmentExpression)$/.test(mention.parent?.type ?? '');
+  return (
+    unwrap(mention) === node &&
+    /^(?:VariableDeclarator|MethodDefinition|PropertyDefinition|AssignmentExpression)$/.test(mention.parent?.type ?? '')
+  );
 }
 
 /** `emitter.off('error', fail)` */
 function isRemoval({ parent }: Node): boolean {
-  return parent?.type === 'CallExpression' && parent.callee.type === 'MemberExpression' && REMOVER_METHODS.has(propertyName(parent.callee) ?? '');
+  return (
+    parent?.type === 'CallExpression' &&
+    parent.callee.type === 'MemberExpression' &&
+    REMOVER_METHODS.has(propertyName(parent.callee) ?? '')
+  );
 }
 
 /** Whether a node stands in a function that only cleans up: closing normally is what it is for. */
@@ -171,9 +210,15 @@ function isFailingBranch(node: Node, child: Node): boolean {
       if (node.consequent === child) return verdictOf(node.test) === 'fails';
       return node.alternate === child && child.type !== 'IfStatement' && verdictOf(node.test) === 'passes';
     case 'ConditionalExpression':
-      return (node.consequent === child && verdictOf(node.test) === 'fails') || (node.alternate === child && verdictOf(node.test) === 'passes');
+      return (
+        (node.consequent === child && verdictOf(node.test) === 'fails') ||
+        (node.alternate === child && verdictOf(node.test) === 'passes')
+      );
     case 'LogicalExpression':
-      return node.right === child && verdictOf(node.left) === (node.operator === '||' ? 'passes' : node.operator === '&&' ? 'fails' : null);
+      return (
+        node.right === child &&
+        verdictOf(node.left) === (node.operator === '||' ? 'passes' : node.operator === '&&' ? 'fails' : null)
+      );
     default:
       return false;
   }
@@ -196,7 +241,12 @@ function verdictOf(test: Node): GuardVerdict | null {
     case 'LogicalExpression': {
       const [left, right] = [verdictOf(node.left), verdictOf(node.right)];
       // `!user || !token`: every way into the branch is a failure; `busy || !token` has another.
-      if (node.operator === '||') return left === right ? left : (left ?? right) === 'fails' && (left ? isDenial(node.right) : isDenial(node.left)) ? 'fails' : null;
+      if (node.operator === '||')
+        return left === right
+          ? left
+          : (left ?? right) === 'fails' && (left ? isDenial(node.right) : isDenial(node.left))
+            ? 'fails'
+            : null;
       return left === 'fails' || right === 'fails' ? 'fails' : left === right ? left : null;
     }
     case 'BinaryExpression':
@@ -215,7 +265,10 @@ function isDenial(test: Node): boolean {
   const node = unwrap(test);
   if (node.type === 'UnaryExpression') return node.operator === '!';
   if (node.type === 'LogicalExpression') return isDenial(node.left) && isDenial(node.right);
-  return node.type === 'BinaryExpression' && (/^!==?$/.test(node.operator) ? !isNothing(node.right) : /^===?$/.test(node.operator) && isNothing(node.right));
+  return (
+    node.type === 'BinaryExpression' &&
+    (/^!==?$/.test(node.operator) ? !isNothing(node.right) : /^===?$/.test(node.operator) && isNothing(node.right))
+  );
 }
 
 function verdictOfComparison(node: TSESTree.BinaryExpression): GuardVerdict | null {
@@ -233,7 +286,8 @@ function verdictOfComparison(node: TSESTree.BinaryExpression): GuardVerdict | nu
   const verdict = compared ?? (right.type === 'Literal' ? null : verdictOf(right));
   if (verdict === null) return null;
   const text = stringValue(right);
-  const isRefused = isNothing(right) || (text !== null && words(text).some((word) => FAILURE_WORDS.has(word) || REFUSAL_WORDS.has(word)));
+  const isRefused =
+    isNothing(right) || (text !== null && words(text).some((word) => FAILURE_WORDS.has(word) || REFUSAL_WORDS.has(word)));
   return isRefused === isEqual ? not(verdict) : verdict;
 }
 

@@ -3,10 +3,17 @@ import type { Node } from './syntax.js';
 
 /** Which statements leave the path that they stand in, read from the tree. */
 
-export type Loop = TSESTree.ForStatement | TSESTree.ForInStatement | TSESTree.ForOfStatement | TSESTree.WhileStatement | TSESTree.DoWhileStatement;
+export type Loop =
+  TSESTree.ForStatement | TSESTree.ForInStatement | TSESTree.ForOfStatement | TSESTree.WhileStatement | TSESTree.DoWhileStatement;
 
 export function isLoop(node: Node): node is Loop {
-  return node.type === 'ForStatement' || node.type === 'ForInStatement' || node.type === 'ForOfStatement' || node.type === 'WhileStatement' || node.type === 'DoWhileStatement';
+  return (
+    node.type === 'ForStatement' ||
+    node.type === 'ForInStatement' ||
+    node.type === 'ForOfStatement' ||
+    node.type === 'WhileStatement' ||
+    node.type === 'DoWhileStatement'
+  );
 }
 
 /** Whether a child of a node runs only sometimes when the node runs. */
@@ -28,21 +35,26 @@ export function isBranch(node: Node, child: Node): boolean {
   }
 }
 
+/** The first statement of a block that can leave it; a block is asked once for each of its statements. */
+const firstExits = new WeakMap<Node, Node | null>();
+
 /** Whether an earlier statement of the same block can leave it. */
 export function canLeaveBefore(block: Node, child: Node): boolean {
   if (block.type !== 'BlockStatement' && block.type !== 'Program' && block.type !== 'StaticBlock') return false;
-  for (const statement of block.body) {
-    if (statement === child) return false;
-    if (hasExit(statement)) return true;
-  }
-  return false;
+  let first = firstExits.get(block);
+  if (first === undefined) firstExits.set(block, (first = block.body.find((statement) => hasExit(statement)) ?? null));
+  return first !== null && first.range[1] <= child.range[0];
 }
 
 /** Whether the statements after a call leave the loop, so that it runs one time. */
 export function leavesLoop(call: Node, loop: Loop): boolean {
   let node = call;
   for (let { parent } = node; parent && node !== loop; node = parent, { parent } = node) {
-    if (parent.type === 'BlockStatement' && parent.body.slice(parent.body.indexOf(node as TSESTree.Statement) + 1).some((statement) => hasExit(statement))) return true;
+    if (
+      parent.type === 'BlockStatement' &&
+      parent.body.slice(parent.body.indexOf(node as TSESTree.Statement) + 1).some((statement) => hasExit(statement))
+    )
+      return true;
   }
   return false;
 }

@@ -16,9 +16,16 @@ const COMMON_GLOBALS = new Set(['fetch']);
  */
 export function gateOf(index: ModelIndex, eager: boolean): (text: string) => boolean {
   const names = new Set(EVIDENCE);
-  for (const { globals = [] } of index.models) for (const name of globals) if (!COMMON_GLOBALS.has(name)) names.add(name.toLowerCase());
-  for (const [hook, rows] of index.hooks) if (rows.some(({ handler: { at } }) => 'hook' in at && at.class === undefined && at.decorator === undefined)) names.add(hook.toLowerCase());
-  for (const rows of index.handlersByMethod.values()) for (const { handler: { at } } of rows) if ('flag' in at) names.add(at.flag.toLowerCase());
+  for (const { globals = [] } of index.models)
+    for (const name of globals) if (!COMMON_GLOBALS.has(name)) names.add(name.toLowerCase());
+  for (const [hook, rows] of index.hooks)
+    if (rows.some(({ handler: { at } }) => 'hook' in at && at.class === undefined && at.decorator === undefined))
+      names.add(hook.toLowerCase());
+  for (const rows of index.handlersByMethod.values())
+    for (const {
+      handler: { at },
+    } of rows)
+      if ('flag' in at) names.add(at.flag.toLowerCase());
   if (eager) for (const name of ['conn', 'client', 'peer', 'transport', 'socket', 'sock']) names.add(name);
   // A name that contains another adds nothing.
   const distinct = [...names].filter((name) => ![...names].some((other) => other !== name && name.includes(other)));
@@ -27,7 +34,9 @@ export function gateOf(index: ModelIndex, eager: boolean): (text: string) => boo
   const imported = new RegExp(`['"](?:(?:npm|jsr):/?)?(?:${[...index.packages].map(escape).join('|')})(?:@[^'"/]+)?['"]`);
   const methods = [...index.close.keys()].map(escape);
   const closing = new RegExp(`close|\\bcode\\b|\\b(?:${methods.join('|')})\\b`, 'i');
-  return (text) => closing.test(text) && (named.test(text) || short.test(text) || imported.test(text) || (WEAK_EVIDENCE.test(text) && CODE.test(text)));
+  return (text) =>
+    closing.test(text) &&
+    (named.test(text) || short.test(text) || imported.test(text) || (WEAK_EVIDENCE.test(text) && CODE.test(text)));
 }
 
 function escape(name: string): string {

@@ -3,7 +3,18 @@ import { ITERATION_METHODS } from '../data/names.js';
 import { isField, type Bindings, type Slot } from './bindings.js';
 import { canLeaveBefore, isBranch, isLoop, leavesLoop, type Loop } from './exits.js';
 import type { HandlerUse, Origins } from './origins.js';
-import { calledName, contains, enclosingFunction, isFunction, outermost, propertyName, stringValue, unwrap, type FunctionNode, type Node } from './syntax.js';
+import {
+  calledName,
+  contains,
+  enclosingFunction,
+  isFunction,
+  outermost,
+  propertyName,
+  stringValue,
+  unwrap,
+  type FunctionNode,
+  type Node,
+} from './syntax.js';
 
 /** A path of the program that runs again and again. */
 export type HotPathKind = 'message' | 'interval' | 'animation-frame' | 'stream' | 'loop' | 'iteration';
@@ -43,7 +54,8 @@ export class HotPaths {
     for (let { parent } = node; parent; node = parent, { parent } = node) {
       // A default value runs sometimes; a body runs with its function.
       if (isFunction(parent)) return parent.body === node ? this.#ofFunction(parent, socket, depth) : null;
-      if (isLoop(parent) && parent.body === node) return this.#staysSame(socket, parent) && !leavesLoop(from, parent) ? { kind: 'loop', node: parent } : null;
+      if (isLoop(parent) && parent.body === node)
+        return this.#staysSame(socket, parent) && !leavesLoop(from, parent) ? { kind: 'loop', node: parent } : null;
       if (isBranch(parent, node) || canLeaveBefore(parent, node)) return null;
     }
     return null;
@@ -54,7 +66,10 @@ export class HotPaths {
     // (() => { … })()
     if (value.parent?.type === 'CallExpression' && value.parent.callee === value) return this.#climb(value.parent, socket, depth);
     const kind = this.#runsAgain(node);
-    if (kind) return kind !== 'once' && this.#staysSame(socket, node) && !(kind === 'message' && this.#isOneShot(socket, node)) ? { kind, node } : null;
+    if (kind)
+      return kind !== 'once' && this.#staysSame(socket, node) && !(kind === 'message' && this.#isOneShot(socket, node))
+        ? { kind, node }
+        : null;
     if (depth >= DEEPEST || !this.#staysSame(socket, node)) return null;
     for (const call of this.#bindings.calls(node)) {
       const found = this.#climb(call, socket, depth + 1);
@@ -76,7 +91,8 @@ export class HotPaths {
       if (name === 'requestAnimationFrame') return 'animation-frame';
       if (callee.type !== 'MemberExpression' || name === null) continue;
       if (ITERATION_METHODS.has(name) && parent.arguments[0] === mention) return 'iteration';
-      if ((name === 'on' || name === 'addListener') && stringValue(parent.arguments[0]) === 'data') return this.#removesItself(node) ? 'once' : 'stream';
+      if ((name === 'on' || name === 'addListener') && stringValue(parent.arguments[0]) === 'data')
+        return this.#removesItself(node) ? 'once' : 'stream';
     }
     return null;
   }
@@ -90,11 +106,20 @@ export class HotPaths {
     const removed = LISTENER_REMOVERS.some((name) =>
       members.get(name)?.some((member) => {
         const call = outermost(member).parent;
-        return inside(member) && call?.type === 'CallExpression' && call.arguments.some((argument) => own.has(argument) || isFunction(unwrap(argument)));
+        return (
+          inside(member) &&
+          call?.type === 'CallExpression' &&
+          call.arguments.some((argument) => own.has(argument) || isFunction(unwrap(argument)))
+        );
       }),
     );
     if (removed || members.get('removeAllListeners')?.some(inside)) return true;
-    return members.get('onmessage')?.some((member) => inside(member) && member.parent.type === 'AssignmentExpression' && member.parent.left === member) ?? false;
+    return (
+      members
+        .get('onmessage')
+        ?.some((member) => inside(member) && member.parent.type === 'AssignmentExpression' && member.parent.left === member) ??
+      false
+    );
   }
 
   /** `clearInterval(timer)` of the timer that runs the function. */
@@ -104,7 +129,8 @@ export class HotPaths {
     if (members.length + bare.length === 0) return false;
     const inside = this.#inside(node);
     const { parent } = outermost(interval);
-    const holder = parent?.type === 'VariableDeclarator' ? parent.id : parent?.type === 'AssignmentExpression' ? parent.left : null;
+    const holder =
+      parent?.type === 'VariableDeclarator' ? parent.id : parent?.type === 'AssignmentExpression' ? parent.left : null;
     const timer = holder ? this.#bindings.slot(holder) : null;
     const clears = (call: Node | undefined): boolean => {
       if (call?.type !== 'CallExpression' || !inside(call)) return false;
@@ -119,10 +145,11 @@ export class HotPaths {
   #inside(node: FunctionNode): (inner: Node) => boolean {
     const within = [node];
     const calls = [...this.#bindings.bareCalls.values()].flat();
-    for (const members of this.#bindings.members.values()) for (const member of members) {
-      const { parent } = outermost(member);
-      if (parent?.type === 'CallExpression' && contains(node, parent)) calls.push(parent);
-    }
+    for (const members of this.#bindings.members.values())
+      for (const member of members) {
+        const { parent } = outermost(member);
+        if (parent?.type === 'CallExpression' && contains(node, parent)) calls.push(parent);
+      }
     for (const call of calls) {
       const callee = contains(node, call) ? this.#bindings.callee(call) : null;
       if (callee) within.push(callee);
@@ -137,7 +164,11 @@ export class HotPaths {
     if (inner.type === 'MemberExpression') {
       const name = propertyName(inner);
       const slot = this.#bindings.slot(inner);
-      const isRefilled = slot !== null && this.#bindings.sources(slot).some((source) => source.kind === 'expression' && !source.initial && contains(path, source.node));
+      const isRefilled =
+        slot !== null &&
+        this.#bindings
+          .sources(slot)
+          .some((source) => source.kind === 'expression' && !source.initial && contains(path, source.node));
       return name !== null && !/^\d+$/.test(name) && !isRefilled && this.#staysSame(inner.object, path);
     }
     if (inner.type !== 'Identifier') return false;
@@ -146,7 +177,16 @@ export class HotPaths {
     if (variable.references.some((reference) => reference.isWrite() && contains(path, reference.identifier))) return false;
     if (!variable.identifiers.some((identifier) => contains(path, identifier))) return true;
     // message(ws, data): the socket that the message came on
-    return isFunction(path) && this.#origins.handlers(path).some(({ event, gives }) => event === 'message' && gives.some((given, index) => given === 'socket' && path.params[index] === variable.identifiers[0]));
+    return (
+      isFunction(path) &&
+      this.#origins
+        .handlers(path)
+        .some(
+          ({ event, gives }) =>
+            event === 'message' &&
+            gives.some((given, index) => given === 'socket' && path.params[index] === variable.identifiers[0]),
+        )
+    );
   }
 
   /**
@@ -181,7 +221,12 @@ function isStored(slot: Variable): boolean {
   const declarator = slot.defs[0]?.node as Node | undefined;
   if (declarator?.parent?.parent?.type === 'ExportNamedDeclaration') return true;
   // const ws = (this.ws = new WebSocket(url))
-  if (declarator?.type === 'VariableDeclarator' && declarator.init?.type === 'AssignmentExpression' && declarator.init.left.type === 'MemberExpression') return true;
+  if (
+    declarator?.type === 'VariableDeclarator' &&
+    declarator.init?.type === 'AssignmentExpression' &&
+    declarator.init.left.type === 'MemberExpression'
+  )
+    return true;
   return slot.references.some((reference) => {
     const value = outermost(reference.identifier);
     const { parent } = value;

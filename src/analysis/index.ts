@@ -166,7 +166,8 @@ class File implements FileFacts {
       for (const call of this.bindings.bareCalls.get(name) ?? []) {
         const slot = this.bindings.slot(call.callee);
         const [source] = slot ? this.bindings.sources(slot) : [];
-        if (source?.kind === 'property' && source.path.length === 1 && source.path[0] === name) this.#addSend(sends, call, source.of, name);
+        if (source?.kind === 'property' && source.path.length === 1 && source.path[0] === name)
+          this.#addSend(sends, call, source.of, name);
       }
     }
     return sends.sort((a, b) => a.call.range[0] - b.call.range[0]);
@@ -240,7 +241,9 @@ class File implements FileFacts {
 
   #socketOf(receiver: Node, telling: 'code' | 'code and reason' | null, argument: Node | undefined): Socket | null {
     const socket = this.#sockets.of(receiver, telling);
-    return socket && socket.certainty !== 'possible' ? socket : ((argument ? this.#byReceivedCode(receiver, argument) : null) ?? socket);
+    return socket && socket.certainty !== 'possible'
+      ? socket
+      : ((argument ? this.#byReceivedCode(receiver, argument) : null) ?? socket);
   }
 
   /** A received close code that is handed to `close` tells what the receiver is, unless it is known to be something else. */
@@ -259,7 +262,10 @@ class File implements FileFacts {
     const wanted = CERTAINTIES[this.settings.detection ?? 'balanced'];
     const add = (node: Node, code: Node, operands: Check['operands']): void => {
       if (operands.length === 0) return;
-      const certainty = this.#received.certainty(code, operands.some(({ value }) => inRanges(value, TELLING_CODES)));
+      const certainty = this.#received.certainty(
+        code,
+        operands.some(({ value }) => inRanges(value, TELLING_CODES)),
+      );
       if (certainty && wanted.includes(certainty)) checks.push({ node, certainty, operands });
     };
     for (const node of this.bindings.comparisons) {
@@ -267,16 +273,28 @@ class File implements FileFacts {
       if (left && !right) add(node, node.right, [left]);
       else if (right && !left) add(node, node.left, [right]);
     }
-    for (const node of this.bindings.switches) add(node, node.discriminant, node.cases.flatMap(({ test }) => numberLiteral(test) ?? []));
-    for (const name of ['includes', 'has', 'indexOf']) for (const member of this.bindings.members.get(name) ?? []) {
-      const callee = outermost(member);
-      const call = callee.parent;
-      if (call?.type !== 'CallExpression' || call.callee !== callee || !call.arguments[0]) continue;
-      const list = listElements(member.object);
-      if (list.length > 0) add(call, call.arguments[0], list);
-    }
+    for (const node of this.bindings.switches)
+      add(
+        node,
+        node.discriminant,
+        node.cases.flatMap(({ test }) => numberLiteral(test) ?? []),
+      );
+    for (const name of ['includes', 'has', 'indexOf'])
+      for (const member of this.bindings.members.get(name) ?? []) {
+        const callee = outermost(member);
+        const call = callee.parent;
+        if (call?.type !== 'CallExpression' || call.callee !== callee || !call.arguments[0]) continue;
+        const list = listElements(member.object);
+        if (list.length > 0) add(call, call.arguments[0], list);
+      }
     for (const { node, key } of this.bindings.lookups) {
-      add(node, key, node.properties.flatMap((property) => (property.type === 'Property' && !property.computed ? (numberLiteral(property.key) ?? []) : [])));
+      add(
+        node,
+        key,
+        node.properties.flatMap((property) =>
+          property.type === 'Property' && !property.computed ? (numberLiteral(property.key) ?? []) : [],
+        ),
+      );
     }
     return checks;
   }
@@ -315,6 +333,7 @@ function isText(node: Node | undefined): boolean {
 /** The numbers of an inline list: `[1000, 1001]`, `new Set([1000, 1001])`. */
 function listElements(node: Node): { node: Node; value: number }[] {
   const inner = unwrap(node);
-  if (inner.type === 'NewExpression' && inner.callee.type === 'Identifier' && inner.callee.name === 'Set' && inner.arguments[0]) return listElements(inner.arguments[0]);
+  if (inner.type === 'NewExpression' && inner.callee.type === 'Identifier' && inner.callee.name === 'Set' && inner.arguments[0])
+    return listElements(inner.arguments[0]);
   return inner.type === 'ArrayExpression' ? inner.elements.flatMap((element) => numberLiteral(element) ?? []) : [];
 }

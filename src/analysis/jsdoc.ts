@@ -19,7 +19,10 @@ export function jsdocType(bindings: Bindings, slot: Slot): { module: string | nu
   return { module: match[1] ?? null, name };
 }
 
-interface Tag { readonly before: string; readonly after: string }
+interface Tag {
+  readonly before: string;
+  readonly after: string;
+}
 const TYPE_TAG: Tag = { before: '@type', after: '' };
 
 function variableDeclaration(slot: Exclude<Slot, { owner: unknown }>): [Node | null, Tag] {
@@ -40,7 +43,8 @@ function fieldDeclaration(slot: Extract<Slot, { owner: unknown }>): [Node | null
         for (const statement of member.value.body?.body ?? []) {
           if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'AssignmentExpression') continue;
           const { left } = statement.expression;
-          if (left.type === 'MemberExpression' && left.object.type === 'ThisExpression' && propertyName(left) === name) return [statement, TYPE_TAG];
+          if (left.type === 'MemberExpression' && left.object.type === 'ThisExpression' && propertyName(left) === name)
+            return [statement, TYPE_TAG];
         }
       }
     }
@@ -53,9 +57,16 @@ function statementOf(node: Node): Node {
   let at = node;
   while (
     at.parent &&
-    (at.parent.type === 'VariableDeclaration' || at.parent.type === 'VariableDeclarator' || at.parent.type === 'ExportNamedDeclaration' || at.parent.type === 'ExportDefaultDeclaration' ||
-      at.parent.type === 'MethodDefinition' || at.parent.type === 'PropertyDefinition' || at.parent.type === 'Property' || at.parent.type === 'AssignmentExpression' ||
+    (at.parent.type === 'VariableDeclaration' ||
+      at.parent.type === 'VariableDeclarator' ||
+      at.parent.type === 'ExportNamedDeclaration' ||
+      at.parent.type === 'ExportDefaultDeclaration' ||
+      at.parent.type === 'MethodDefinition' ||
+      at.parent.type === 'PropertyDefinition' ||
+      at.parent.type === 'Property' ||
+      at.parent.type === 'AssignmentExpression' ||
       (at.parent.type === 'ExpressionStatement' && at.type === 'AssignmentExpression'))
-  ) at = at.parent;
+  )
+    at = at.parent;
   return at;
 }

@@ -43,8 +43,14 @@ export interface ModelIndex {
 }
 
 export function indexModels(models: readonly LibraryModel[]): ModelIndex {
-  const values = { new: new Map(), call: new Map(), export: new Map(), type: new Map(), property: new Map(), method: new Map() } as Record<
-    'new' | 'call' | 'export' | 'type' | 'property' | 'method', Map<string, ValueRow[]>>;
+  const values = {
+    new: new Map(),
+    call: new Map(),
+    export: new Map(),
+    type: new Map(),
+    property: new Map(),
+    method: new Map(),
+  } as Record<'new' | 'call' | 'export' | 'type' | 'property' | 'method', Map<string, ValueRow[]>>;
   const elements: ValueRow[] = [];
   const handlersByMethod = new Map<string, HandlerRow[]>();
   const handlersByExport = new Map<string, HandlerRow[]>();
@@ -96,7 +102,10 @@ function typeKeys(model: LibraryModel, name: string): string[] {
 }
 
 /** Whether a file imports a model's package or uses its global: without either, only types could tell of its values. */
-export function isUsed({ packages = [], globals = [] }: LibraryModel, { modules, usesGlobal }: { modules: ReadonlySet<string>; usesGlobal: (name: string) => boolean }): boolean {
+export function isUsed(
+  { packages = [], globals = [] }: LibraryModel,
+  { modules, usesGlobal }: { modules: ReadonlySet<string>; usesGlobal: (name: string) => boolean },
+): boolean {
   for (const specifier of modules) if (packages.includes(packageSpecifier(specifier))) return true;
   return globals.some((name) => usesGlobal(name.split('.')[0] ?? name));
 }

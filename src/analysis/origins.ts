@@ -1,10 +1,30 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { LibraryModel, Role, SocketEvent } from '../data/library-models/types.js';
-import { CLOSE_EVENT_TYPE, ELEMENT_METHODS, ITERATION_METHODS, OTHER_MODULES, OTHER_FACTORIES, REFERENCE_PROPERTIES, SOCKET_CONSTRUCTOR, SOCKET_TYPE } from '../data/names.js';
+import {
+  CLOSE_EVENT_TYPE,
+  ELEMENT_METHODS,
+  ITERATION_METHODS,
+  OTHER_MODULES,
+  OTHER_FACTORIES,
+  REFERENCE_PROPERTIES,
+  SOCKET_CONSTRUCTOR,
+  SOCKET_TYPE,
+} from '../data/names.js';
 import { isField, type Bindings, type Slot, type Source } from './bindings.js';
 import { jsdocType } from './jsdoc.js';
 import { packageSpecifier, type HandlerRow, type ModelIndex, type ValueRow } from './models.js';
-import { calledName, isClass, isFunction, outermost, propertyName, stringValue, unwrap, type ClassNode, type FunctionNode, type Node } from './syntax.js';
+import {
+  calledName,
+  isClass,
+  isFunction,
+  outermost,
+  propertyName,
+  stringValue,
+  unwrap,
+  type ClassNode,
+  type FunctionNode,
+  type Node,
+} from './syntax.js';
 
 /** How we know what a value is, strongest first: the kinds of evidence of the analysis. */
 export type Evidence = 'type' | 'construction' | 'callback' | 'annotation' | 'flow' | 'usage' | 'name and code' | 'name';
@@ -161,7 +181,12 @@ export class Origins {
       case 'element':
         return this.#along(this.#elementsOf(source.of), source.path, source.of);
       case 'import':
-        return isOtherModule(source.module) || (source.name === 'default' && this.#index.packages.has(packageSpecifier(source.module)) && this.#ofExports([{ module: source.module, path: 'default' }]).origins.length === 0) ? OTHER : this.#ofExports([{ module: source.module, path: source.name === '*' ? 'default' : source.name }]);
+        return isOtherModule(source.module) ||
+          (source.name === 'default' &&
+            this.#index.packages.has(packageSpecifier(source.module)) &&
+            this.#ofExports([{ module: source.module, path: 'default' }]).origins.length === 0)
+          ? OTHER
+          : this.#ofExports([{ module: source.module, path: source.name === '*' ? 'default' : source.name }]);
       case 'caught':
         return OTHER;
     }
@@ -174,7 +199,10 @@ export class Origins {
   }
 
   #ofExports(exports: readonly Export[]): Verdict {
-    return rows(exports.flatMap((each) => lookUp(this.#index.export, each)), 'construction');
+    return rows(
+      exports.flatMap((each) => lookUp(this.#index.export, each)),
+      'construction',
+    );
   }
 
   /** The exports and globals that an expression may name. */
@@ -212,7 +240,10 @@ export class Origins {
         return module === null ? [] : [{ module, path: 'default' }];
       }
       case 'CallExpression': {
-        const module = node.callee.type === 'Identifier' && node.callee.name === 'require' && !this.#bindings.variable(node.callee) ? stringValue(node.arguments[0]) : null;
+        const module =
+          node.callee.type === 'Identifier' && node.callee.name === 'require' && !this.#bindings.variable(node.callee)
+            ? stringValue(node.arguments[0])
+            : null;
         return module === null ? [] : [{ module, path: 'default' }];
       }
       case 'LogicalExpression':
@@ -235,7 +266,10 @@ export class Origins {
       if (source.kind === 'expression') return this.exports(source.node);
       if (source.kind === 'property') return this.exports(source.of).map((each) => source.path.reduce(descend, each));
       // function dial(Socket) { new Socket(url) }
-      if (source.kind === 'parameter' && source.path.length === 0) return this.#bindings.calls(source.of).flatMap((call) => (call.arguments[source.index] ? this.exports(call.arguments[source.index] as Node) : []));
+      if (source.kind === 'parameter' && source.path.length === 0)
+        return this.#bindings
+          .calls(source.of)
+          .flatMap((call) => (call.arguments[source.index] ? this.exports(call.arguments[source.index] as Node) : []));
       return [];
     });
     this.#exports.set(slot, exports);
@@ -247,19 +281,29 @@ export class Origins {
     const own = this.#bindings.classOf(callee);
     if (own) return isClass(own) ? this.#ofInstance(own) : this.#hasOwnClose(own) ? OTHER : UNKNOWN;
     const exports = this.exports(callee);
-    const found = rows(exports.flatMap((each) => lookUp(this.#index.new, each)), 'construction');
+    const found = rows(
+      exports.flatMap((each) => lookUp(this.#index.new, each)),
+      'construction',
+    );
     const named = SOCKET_CONSTRUCTOR.test(calledName(callee) ?? '');
     // `new (options.WebSocket ?? WebSocket)()`: the part that cannot be seen counts by its name.
     if (found.origins.length > 0) return found;
     const known = exports.some(({ module }) => module !== null && this.#index.packages.has(packageSpecifier(module)));
-    if (named && !known && !exports.some(({ module, path }) => module === null && path === calledName(callee))) return this.#unknown('construction');
+    if (named && !known && !exports.some(({ module, path }) => module === null && path === calledName(callee)))
+      return this.#unknown('construction');
     // Another package's class, or a global one, is known to be something else; a module of the project may export anything.
-    return exports.some(({ module, path }) => (module === null ? !named && path !== 'default' : known || (!/^[./#~@]\/?|^\./.test(module) && !named))) ? OTHER : UNKNOWN;
+    return exports.some(({ module, path }) =>
+      module === null ? !named && path !== 'default' : known || (!/^[./#~@]\/?|^\./.test(module) && !named),
+    )
+      ? OTHER
+      : UNKNOWN;
   }
 
   /** An object or constructor function of this file with a `close` of its own: what that does is to be seen there. */
   #hasOwnClose(owner: TSESTree.ObjectExpression | FunctionNode): boolean {
-    return this.#bindings.sources(this.#bindings.field(owner, 'close')).some((source) => source.kind === 'expression' && isFunction(unwrap(source.node)));
+    return this.#bindings
+      .sources(this.#bindings.field(owner, 'close'))
+      .some((source) => source.kind === 'expression' && isFunction(unwrap(source.node)));
   }
 
   #unknown(evidence: Evidence, kind = 'socket'): Verdict {
@@ -277,7 +321,10 @@ export class Origins {
 
   #ofCall(node: TSESTree.CallExpression): Verdict {
     const callee = unwrap(node.callee);
-    const called = rows(this.exports(callee).flatMap((each) => lookUp(this.#index.call, each)), 'construction');
+    const called = rows(
+      this.exports(callee).flatMap((each) => lookUp(this.#index.call, each)),
+      'construction',
+    );
     if (called.origins.length > 0) return called;
     // const { accept } = request
     const taken = callee.type === 'Identifier' ? this.#destructured(callee) : null;
@@ -356,17 +403,23 @@ export class Origins {
     const found = this.#derive(verdict, this.#index.property.get(name) ?? []);
     if (found.origins.length > 0) return found;
     // Every close event has these, whichever library hands it over.
-    const kind = name === 'code' || name === 'closeCode' ? 'code' : name === 'reason' ? 'reason' : name === 'data' ? 'message' : null;
+    const kind =
+      name === 'code' || name === 'closeCode' ? 'code' : name === 'reason' ? 'reason' : name === 'data' ? 'message' : null;
     if (!kind) return UNKNOWN;
     const from = kind === 'message' ? 'message' : 'closeEvent';
-    return { origins: verdict.origins.filter((origin) => origin.kind === from).map((origin) => ({ ...origin, kind })), other: false };
+    return {
+      origins: verdict.origins.filter((origin) => origin.kind === from).map((origin) => ({ ...origin, kind })),
+      other: false,
+    };
   }
 
   #derive(verdict: Verdict, candidates: readonly ValueRow[]): Verdict {
     const origins: Origin[] = [];
-    for (const origin of verdict.origins) for (const row of candidates) {
-      if (row.model === origin.model && row.of === origin.kind) origins.push({ model: row.model, kind: row.kind, role: row.role ?? origin.role, evidence: origin.evidence });
-    }
+    for (const origin of verdict.origins)
+      for (const row of candidates) {
+        if (row.model === origin.model && row.of === origin.kind)
+          origins.push({ model: row.model, kind: row.kind, role: row.role ?? origin.role, evidence: origin.evidence });
+      }
     return { origins, other: false };
   }
 
@@ -376,7 +429,8 @@ export class Origins {
       const verdicts: Verdict[] = [];
       for (const member of this.#bindings.members.get(name) ?? []) {
         const target = outermost(member);
-        if (target.parent?.type === 'AssignmentExpression' && target.parent.left === target && target.parent.operator === '=') verdicts.push(this.of(target.parent.right));
+        if (target.parent?.type === 'AssignmentExpression' && target.parent.left === target && target.parent.operator === '=')
+          verdicts.push(this.of(target.parent.right));
       }
       const all = union(verdicts);
       return all.other ? UNKNOWN : flowing(all);
@@ -427,15 +481,31 @@ export class Origins {
   /** What is in a collection: its elements as a model says, as its type says, and as the file puts them in. */
   #elementsOf(node: Node): Verdict {
     const inner = unwrap(node);
-    return this.#remember(this.#elements as Map<Node, Verdict>, inner, () => {
-      if (inner.type === 'ArrayExpression') return union(inner.elements.filter((each) => each !== null).map((each) => (each.type === 'SpreadElement' ? this.#elementsOf(each.argument) : this.of(each))));
+    return this.#remember<Node | Slot>(this.#elements, this.#bindings.slot(inner) ?? inner, () => {
+      if (inner.type === 'ArrayExpression')
+        return union(
+          inner.elements
+            .filter((each) => each !== null)
+            .map((each) => (each.type === 'SpreadElement' ? this.#elementsOf(each.argument) : this.of(each))),
+        );
       if (inner.type === 'CallExpression') {
         const callee = unwrap(inner.callee);
         const method = callee.type === 'MemberExpression' ? propertyName(callee) : null;
         const [first] = inner.arguments;
         // Object.values(x), Array.from(x), x.values(), x.filter(…)
-        if (callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && /^(?:Object|Array)$/.test(callee.object.name) && first) return this.#elementsOf(first);
-        if (callee.type === 'MemberExpression' && method !== null && /^(?:values|entries|filter|slice|concat|reverse|toSorted|toReversed)$/.test(method)) return this.#elementsOf(callee.object);
+        if (
+          callee.type === 'MemberExpression' &&
+          callee.object.type === 'Identifier' &&
+          /^(?:Object|Array)$/.test(callee.object.name) &&
+          first
+        )
+          return this.#elementsOf(first);
+        if (
+          callee.type === 'MemberExpression' &&
+          method !== null &&
+          /^(?:values|entries|filter|slice|concat|reverse|toSorted|toReversed)$/.test(method)
+        )
+          return this.#elementsOf(callee.object);
       }
       const of = this.#derive(this.of(inner), this.#index.elements);
       if (of.origins.length > 0) return of;
@@ -452,7 +522,13 @@ export class Origins {
     if (inner.type === 'CallExpression') {
       const callee = unwrap(inner.callee);
       const [first] = inner.arguments;
-      if (callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && /^(?:Object|Array)$/.test(callee.object.name) && first) return this.#elementNodes(first);
+      if (
+        callee.type === 'MemberExpression' &&
+        callee.object.type === 'Identifier' &&
+        /^(?:Object|Array)$/.test(callee.object.name) &&
+        first
+      )
+        return this.#elementNodes(first);
       if (callee.type === 'MemberExpression') return this.#elementNodes(callee.object);
       return [];
     }
@@ -460,11 +536,21 @@ export class Origins {
       // new Set([a]), new Map([[key, a]])
       const list = inner.arguments[0] ? unwrap(inner.arguments[0]) : null;
       const elements = list?.type === 'ArrayExpression' ? list.elements.filter((each) => each !== null) : [];
-      return elements.flatMap((each) => (calledName(inner.callee)?.endsWith('Map') ? (each.type === 'ArrayExpression' && each.elements[1] ? [each.elements[1]] : []) : [each]));
+      return elements.flatMap((each) =>
+        calledName(inner.callee)?.endsWith('Map')
+          ? each.type === 'ArrayExpression' && each.elements[1]
+            ? [each.elements[1]]
+            : []
+          : [each],
+      );
     }
     const slot = this.#bindings.slot(inner);
     if (!slot) return [];
-    const initial = this.#bindings.sources(slot).flatMap((source) => (source.kind === 'expression' && unwrap(source.node).type === 'NewExpression' ? this.#elementNodes(source.node) : []));
+    const initial = this.#bindings
+      .sources(slot)
+      .flatMap((source) =>
+        source.kind === 'expression' && unwrap(source.node).type === 'NewExpression' ? this.#elementNodes(source.node) : [],
+      );
     return [...initial, ...this.#bindings.added(slot)];
   }
 
@@ -474,7 +560,11 @@ export class Origins {
     const verdicts: Verdict[] = [];
     for (const use of this.handlers(node)) {
       const kind = use.gives[index];
-      const given: Verdict = kind ? { origins: [{ model: use.model, kind, role: use.role, evidence: 'callback' }], other: false } : kind === null ? OTHER : UNKNOWN;
+      const given: Verdict = kind
+        ? { origins: [{ model: use.model, kind, role: use.role, evidence: 'callback' }], other: false }
+        : kind === null
+          ? OTHER
+          : UNKNOWN;
       verdicts.push(path.length === 0 ? given : this.#along(given, path, null));
     }
     for (const mention of this.#bindings.mentions(node)) {
@@ -491,7 +581,8 @@ export class Origins {
       if (callee.type !== 'MemberExpression' || parent.arguments[0] !== mention) continue;
       const method = propertyName(callee);
       // stream.closed.then(info => …)
-      if (method === 'then' && index === 0) verdicts.push(path.length === 0 ? this.of(callee.object) : this.#along(this.of(callee.object), path, null));
+      if (method === 'then' && index === 0)
+        verdicts.push(path.length === 0 ? this.of(callee.object) : this.#along(this.of(callee.object), path, null));
       // clients.forEach(ws => …)
       if (method === null || !ITERATION_METHODS.has(method)) continue;
       const position = method === 'reduce' ? 1 : 0;
@@ -509,15 +600,23 @@ export class Origins {
     if (depth > 3) return false;
     if (inner.type === 'CallExpression' || inner.type === 'NewExpression') {
       const exports = this.exports(inner.callee);
-      if (exports.some(({ module }) => module !== null && !/^(?:node:)?events$/.test(module) && isOtherModule(module))) return true;
-      if (inner.type === 'NewExpression' && exports.some(({ module }) => module === null)) return this.instanceOf(inner.callee).other;
-      return OTHER_FACTORIES.has(calledName(inner.callee) ?? '') || (inner.callee.type === 'MemberExpression' && this.isForeign(inner.callee.object, depth + 1));
+      if (exports.some(({ module }) => module !== null && !/^(?:node:)?events$/.test(module) && isOtherModule(module)))
+        return true;
+      if (inner.type === 'NewExpression' && exports.some(({ module }) => module === null))
+        return this.instanceOf(inner.callee).other;
+      return (
+        OTHER_FACTORIES.has(calledName(inner.callee) ?? '') ||
+        (inner.callee.type === 'MemberExpression' && this.isForeign(inner.callee.object, depth + 1))
+      );
     }
     const slot = this.#bindings.slot(inner);
-    return slot !== null && this.#bindings.sources(slot).some((source) => {
-      if (source.kind === 'expression') return this.isForeign(source.node, depth + 1);
-      return source.kind === 'annotation' && source.path.length === 0 && this.#isForeignType(source.node);
-    });
+    return (
+      slot !== null &&
+      this.#bindings.sources(slot).some((source) => {
+        if (source.kind === 'expression') return this.isForeign(source.node, depth + 1);
+        return source.kind === 'annotation' && source.path.length === 0 && this.#isForeignType(source.node);
+      })
+    );
   }
 
   #isForeignType(type: TSESTree.TypeNode): boolean {
@@ -541,7 +640,15 @@ export class Origins {
     const uses: HandlerUse[] = [];
     let bound = 0;
     const add = ({ model, handler }: HandlerRow, at: Node, of: Node | null, origin?: Origin, once = false): void => {
-      uses.push({ model, event: handler.event, gives: [...Array.from({ length: bound }, () => undefined), ...handler.gives], role: handler.role ?? origin?.role ?? model.role, once: handler.once === true || once, at, of });
+      uses.push({
+        model,
+        event: handler.event,
+        gives: [...Array.from({ length: bound }, () => undefined), ...handler.gives],
+        role: handler.role ?? origin?.role ?? model.role,
+        once: handler.once === true || once,
+        at,
+        of,
+      });
     };
     for (const mention of this.#bindings.mentions(node)) {
       const { parent } = mention;
@@ -549,9 +656,10 @@ export class Origins {
       if (parent?.type === 'CallExpression' && parent.callee !== mention) this.#handlersOfArgument(parent, mention, add);
       else if (parent?.type === 'AssignmentExpression' && parent.right === mention && parent.left.type === 'MemberExpression') {
         const candidates = this.#index.handlersByProperty.get(propertyName(parent.left) ?? '');
-        if (candidates) this.#match(candidates, parent.left.object, (row, origin) => {
-          add(row, parent, (parent.left as TSESTree.MemberExpression).object, origin);
-        });
+        if (candidates)
+          this.#match(candidates, parent.left.object, (row, origin) => {
+            add(row, parent, (parent.left as TSESTree.MemberExpression).object, origin);
+          });
       } else if (parent?.type === 'Property' && parent.value === mention) this.#handlersOfOption(parent, add);
       else if (parent?.type === 'NewExpression') this.#handlersOfArgument(parent, mention, add);
     }
@@ -562,18 +670,23 @@ export class Origins {
 
   #match(candidates: readonly HandlerRow[], object: Node, add: (row: HandlerRow, origin: Origin) => void): void {
     const { origins } = this.socketLike(object);
-    for (const row of candidates) for (const origin of origins) {
-      if (row.model === origin.model && 'of' in row.handler.at && row.handler.at.of === origin.kind) {
-        add(row, origin);
-        break;
+    for (const row of candidates)
+      for (const origin of origins) {
+        if (row.model === origin.model && 'of' in row.handler.at && row.handler.at.of === origin.kind) {
+          add(row, origin);
+          break;
+        }
       }
-    }
   }
 
   /** Set by `Sockets`, which adds weaker evidence (types, usage) to what this class knows. */
   socketLike: (node: Node) => Verdict = (node) => this.of(node);
 
-  #handlersOfArgument(call: TSESTree.CallExpression | TSESTree.NewExpression, mention: Node, add: (row: HandlerRow, at: Node, of: Node | null, origin?: Origin, once?: boolean) => void): void {
+  #handlersOfArgument(
+    call: TSESTree.CallExpression | TSESTree.NewExpression,
+    mention: Node,
+    add: (row: HandlerRow, at: Node, of: Node | null, origin?: Origin, once?: boolean) => void,
+  ): void {
     const position = call.arguments.indexOf(mention as TSESTree.CallExpressionArgument);
     const here = (argument: number | 'last' | undefined, fallback: number): boolean =>
       argument === 'last' ? position === call.arguments.length - 1 : position === (argument ?? fallback);
@@ -583,24 +696,30 @@ export class Origins {
       const event = stringValue(call.arguments[0]);
       const once = hasTrue(call.arguments[2], 'once');
       const candidates = (this.#index.handlersByMethod.get(method.name) ?? []).filter(({ handler: { at } }) => {
-        if ('flag' in at) return here(at.argument, call.arguments.length - 1) && call.arguments.some((argument) => hasTrue(argument, at.flag));
+        if ('flag' in at)
+          return here(at.argument, call.arguments.length - 1) && call.arguments.some((argument) => hasTrue(argument, at.flag));
         if (!('method' in at) || at.option) return false;
         return at.event === undefined ? here(at.argument, 0) : at.event === event && here(at.argument, 1);
       });
       for (const row of candidates) if ('flag' in row.handler.at) add(row, call, null);
       const withReceiver = candidates.filter(({ handler }) => 'of' in handler.at);
-      if (withReceiver.length > 0) this.#match(withReceiver, method.of, (row, origin) => {
-        add(row, call, method.of, origin, once);
-      });
+      if (withReceiver.length > 0)
+        this.#match(withReceiver, method.of, (row, origin) => {
+          add(row, call, method.of, origin, once);
+        });
     }
-    for (const each of this.exports(callee)) for (const row of lookUp(this.#index.handlersByExport, each)) {
-      const { at } = row.handler;
-      if (('call' in at || 'new' in at) && !at.option && here(at.argument, 0)) add(row, call, null);
-    }
+    for (const each of this.exports(callee))
+      for (const row of lookUp(this.#index.handlersByExport, each)) {
+        const { at } = row.handler;
+        if (('call' in at || 'new' in at) && !at.option && here(at.argument, 0)) add(row, call, null);
+      }
   }
 
   /** The function is a property of an options object: Bun.serve({ websocket: { message(ws) { … } } }). */
-  #handlersOfOption(property: TSESTree.Property, add: (row: HandlerRow, at: Node, of: Node | null, origin?: Origin) => void): void {
+  #handlersOfOption(
+    property: TSESTree.Property,
+    add: (row: HandlerRow, at: Node, of: Node | null, origin?: Origin) => void,
+  ): void {
     const path: string[] = [];
     let at: Node = property;
     while (at.type === 'Property') {
@@ -616,27 +735,33 @@ export class Origins {
       const matches = (row: HandlerRow): boolean => {
         const { at: place } = row.handler;
         if (!('option' in place)) return false;
-        const here = place.argument === 'last' ? call.position === call.node.arguments.length - 1 : call.position === (place.argument ?? 0);
+        const here =
+          place.argument === 'last' ? call.position === call.node.arguments.length - 1 : call.position === (place.argument ?? 0);
         return here && place.option.length === path.length && place.option.every((name, index) => name === path[index]);
       };
-      for (const each of this.exports(callee)) for (const row of lookUp(this.#index.handlersByExport, each)) if (matches(row)) add(row, call.node, null);
+      for (const each of this.exports(callee))
+        for (const row of lookUp(this.#index.handlersByExport, each)) if (matches(row)) add(row, call.node, null);
       const method = this.#methodOf(callee);
       const candidates = method ? (this.#index.handlersByMethod.get(method.name) ?? []).filter(matches) : [];
-      if (method && candidates.length > 0) this.#match(candidates, method.of, (row, origin) => {
-        add(row, call.node, method.of, origin);
-      });
+      if (method && candidates.length > 0)
+        this.#match(candidates, method.of, (row, origin) => {
+          add(row, call.node, method.of, origin);
+        });
     }
   }
 
   /** The calls that an options object ends up in as an argument. */
   #callsTaking(holder: Node, property: Node): { node: TSESTree.CallExpression | TSESTree.NewExpression; position: number }[] {
     if (holder.type === 'CallExpression' || holder.type === 'NewExpression') {
-      const position = holder.arguments.findIndex((argument) => argument.range[0] <= property.range[0] && property.range[1] <= argument.range[1]);
+      const position = holder.arguments.findIndex(
+        (argument) => argument.range[0] <= property.range[0] && property.range[1] <= argument.range[1],
+      );
       return position < 0 ? [] : [{ node: holder, position }];
     }
     const mentions: Node[] = [];
     if (holder.type === 'VariableDeclarator' && holder.id.type === 'Identifier') {
-      for (const reference of this.#bindings.variable(holder.id)?.references ?? []) if (reference.isRead()) mentions.push(reference.identifier);
+      for (const reference of this.#bindings.variable(holder.id)?.references ?? [])
+        if (reference.isRead()) mentions.push(reference.identifier);
     } else if (holder.type === 'ArrowFunctionExpression' || holder.type === 'ReturnStatement') {
       const returning = holder.type === 'ArrowFunctionExpression' ? holder : enclosing(holder);
       if (returning) mentions.push(...this.#bindings.mentions(returning));
@@ -651,11 +776,18 @@ export class Origins {
 
   #handlersOfHook(node: FunctionNode, add: (row: HandlerRow, at: Node, of: Node | null) => void): void {
     const { parent } = node;
-    if ((parent.type !== 'MethodDefinition' && parent.type !== 'PropertyDefinition' && parent.type !== 'Property') || parent.value !== node) return;
+    if (
+      (parent.type !== 'MethodDefinition' && parent.type !== 'PropertyDefinition' && parent.type !== 'Property') ||
+      parent.value !== node
+    )
+      return;
     for (const row of this.#index.hooks.get(propertyName(parent) ?? '') ?? []) {
       const { at } = row.handler;
       if (!('hook' in at)) continue;
-      const isHook = parent.type === 'Property' ? this.#isHookObject(parent, row.model, at) : this.#isHookClass(parent.parent.parent, row.model, at);
+      const isHook =
+        parent.type === 'Property'
+          ? this.#isHookObject(parent, row.model, at)
+          : this.#isHookClass(parent.parent.parent, row.model, at);
       if (isHook) add(row, parent, null);
     }
   }
@@ -665,10 +797,16 @@ export class Origins {
     // Neither is there in a tree of plain JavaScript.
     const { decorators, implements: interfaces } = node as Partial<ClassNode>;
     if (at.decorator !== undefined) {
-      return decorators?.some(({ expression }) => calledName(expression.type === 'CallExpression' ? expression.callee : expression) === at.decorator) ?? false;
+      return (
+        decorators?.some(
+          ({ expression }) => calledName(expression.type === 'CallExpression' ? expression.callee : expression) === at.decorator,
+        ) ?? false
+      );
     }
     if (at.class === undefined) return true;
-    return [node.superClass, ...(interfaces?.map(({ expression }) => expression) ?? [])].some((base) => base !== null && this.#isExportOf(base, model, at.class ?? ''));
+    return [node.superClass, ...(interfaces?.map(({ expression }) => expression) ?? [])].some(
+      (base) => base !== null && this.#isExportOf(base, model, at.class ?? ''),
+    );
   }
 
   /** A default-exported object, or one that is annotated as the library's type. */
@@ -676,14 +814,20 @@ export class Origins {
     if (at.decorator !== undefined) return false;
     const object = property.parent;
     const value = outermost(object);
-    const written = object.parent.type === 'TSSatisfiesExpression' || object.parent.type === 'TSAsExpression' ? object.parent.typeAnnotation
-      : value.parent?.type === 'VariableDeclarator' && value.parent.id.type === 'Identifier' ? value.parent.id.typeAnnotation?.typeAnnotation : undefined;
+    const written =
+      object.parent.type === 'TSSatisfiesExpression' || object.parent.type === 'TSAsExpression'
+        ? object.parent.typeAnnotation
+        : value.parent?.type === 'VariableDeclarator' && value.parent.id.type === 'Identifier'
+          ? value.parent.id.typeAnnotation?.typeAnnotation
+          : undefined;
     if (at.class === undefined) return value.parent?.type === 'ExportDefaultDeclaration';
     return written?.type === 'TSTypeReference' && this.#isExportOf(written.typeName, model, at.class);
   }
 
   #isExportOf(node: Node, { packages = [], globals = [] }: LibraryModel, name: string): boolean {
-    const exports = this.exports(node.type === 'TSQualifiedName' ? node.left : node).map((each) => (node.type === 'TSQualifiedName' ? descend(each, node.right.name) : each));
+    const exports = this.exports(node.type === 'TSQualifiedName' ? node.left : node).map((each) =>
+      node.type === 'TSQualifiedName' ? descend(each, node.right.name) : each,
+    );
     return exports.some(({ module, path }) => {
       const isThis = path === name || path.split('.').at(-1) === name.split('.').at(-1);
       return isThis && (module === null ? globals.length > 0 : packages.includes(packageSpecifier(module)));
@@ -741,10 +885,20 @@ export class Origins {
     const declared = definition?.node as Node | undefined;
     if (!variable || !declared) return this.#ofTypeName({ module: null, path: name }, name);
     if (isClass(declared)) return this.#ofInstance(declared);
-    if (declared.type === 'TSTypeAliasDeclaration') return this.#remember(this.#verdicts, declared, () => named(this.ofType(declared.typeAnnotation), name, () => this.#unknown('annotation')));
+    if (declared.type === 'TSTypeAliasDeclaration')
+      return this.#remember(this.#verdicts, declared, () =>
+        named(this.ofType(declared.typeAnnotation), name, () => this.#unknown('annotation')),
+      );
     if (declared.type === 'TSInterfaceDeclaration') {
       return this.#remember(this.#verdicts, declared, () => {
-        const inherited = union(declared.extends.map(({ expression }) => this.#ofTypeName(this.exports(expression)[0] ?? { module: null, path: calledName(expression) ?? '' }, calledName(expression) ?? '')));
+        const inherited = union(
+          declared.extends.map(({ expression }) =>
+            this.#ofTypeName(
+              this.exports(expression)[0] ?? { module: null, path: calledName(expression) ?? '' },
+              calledName(expression) ?? '',
+            ),
+          ),
+        );
         return named(inherited.origins.length > 0 ? inherited : OTHER, name, () => this.#unknown('annotation'));
       });
     }
@@ -783,7 +937,8 @@ export class Origins {
       if (source.kind === 'annotation' && source.path.length === 0) found.push(this.#argumentsOfType(source.node));
       else if (source.kind === 'expression') {
         const value = unwrap(source.node);
-        if ((value.type === 'CallExpression' || value.type === 'NewExpression') && value.typeArguments) found.push(this.#typeArgument(value) ?? UNKNOWN);
+        if ((value.type === 'CallExpression' || value.type === 'NewExpression') && value.typeArguments)
+          found.push(this.#typeArgument(value) ?? UNKNOWN);
       }
     }
     return found.length > 0 ? union(found) : null;
@@ -793,9 +948,16 @@ export class Origins {
     if (node.type === 'TSUnionType') return union(node.types.map((type) => this.#argumentsOfType(type)));
     if (node.type === 'TSArrayType') return this.#socketsOnly(node.elementType);
     if (node.type === 'TSTypeOperator' && node.typeAnnotation) return this.#argumentsOfType(node.typeAnnotation);
-    if (node.type === 'TSTypeReference' && node.typeArguments) return union(node.typeArguments.params.map((type) => this.#socketsOnly(type)));
+    if (node.type === 'TSTypeReference' && node.typeArguments)
+      return union(node.typeArguments.params.map((type) => this.#socketsOnly(type)));
     if (node.type === 'TSTypeLiteral') {
-      return union(node.members.map((member) => (member.type === 'TSIndexSignature' && member.typeAnnotation ? this.#socketsOnly(member.typeAnnotation.typeAnnotation) : UNKNOWN)));
+      return union(
+        node.members.map((member) =>
+          member.type === 'TSIndexSignature' && member.typeAnnotation
+            ? this.#socketsOnly(member.typeAnnotation.typeAnnotation)
+            : UNKNOWN,
+        ),
+      );
     }
     return UNKNOWN;
   }
@@ -823,7 +985,8 @@ function isOtherModule(specifier: string): boolean {
 
 /** The arguments that `handler.bind(this, a, b)` puts in front of those that the caller hands over. */
 function boundArguments(mention: Node): number {
-  if (mention.type !== 'CallExpression' || mention.callee.type !== 'MemberExpression' || propertyName(mention.callee) !== 'bind') return 0;
+  if (mention.type !== 'CallExpression' || mention.callee.type !== 'MemberExpression' || propertyName(mention.callee) !== 'bind')
+    return 0;
   return Math.max(0, mention.arguments.length - 1);
 }
 
@@ -838,8 +1001,9 @@ function enclosing(node: Node): FunctionNode | null {
 
 /** The type that an expression is cast to: `peer as WebSocket`. */
 function writtenType(node: Node): TSESTree.TypeNode | null {
-  for (let at = node; ; ) {
-    if (at.type === 'TSAsExpression' || at.type === 'TSTypeAssertion' || at.type === 'TSSatisfiesExpression') return at.typeAnnotation;
+  for (let at = node; ;) {
+    if (at.type === 'TSAsExpression' || at.type === 'TSTypeAssertion' || at.type === 'TSSatisfiesExpression')
+      return at.typeAnnotation;
     if (at.type !== 'TSNonNullExpression' && at.type !== 'ChainExpression') return null;
     at = at.expression;
   }
@@ -874,7 +1038,9 @@ function lookUp<Row>(map: ReadonlyMap<string, readonly Row[]>, { module, path }:
 }
 
 function rows(found: readonly ValueRow[], evidence: Evidence): Verdict {
-  return found.length === 0 ? UNKNOWN : { origins: found.map(({ model, kind, role }) => ({ model, kind, role, evidence })), other: false };
+  return found.length === 0
+    ? UNKNOWN
+    : { origins: found.map(({ model, kind, role }) => ({ model, kind, role, evidence })), other: false };
 }
 
 /** The same verdict, reached by flow from where it was plain. */
@@ -891,7 +1057,8 @@ function union(verdicts: readonly Verdict[]): Verdict {
   for (const verdict of verdicts) {
     other ||= verdict.other;
     for (const origin of verdict.origins) {
-      if (!origins.some(({ model, kind, role }) => model === origin.model && kind === origin.kind && role === origin.role)) origins.push(origin);
+      if (!origins.some(({ model, kind, role }) => model === origin.model && kind === origin.kind && role === origin.role))
+        origins.push(origin);
     }
   }
   return { origins, other };
@@ -900,6 +1067,12 @@ function union(verdicts: readonly Verdict[]): Verdict {
 function hasTrue(node: Node | undefined, name: string): boolean {
   return (
     node?.type === 'ObjectExpression' &&
-    node.properties.some((property) => property.type === 'Property' && propertyName(property) === name && property.value.type === 'Literal' && property.value.value === true)
+    node.properties.some(
+      (property) =>
+        property.type === 'Property' &&
+        propertyName(property) === name &&
+        property.value.type === 'Literal' &&
+        property.value.value === true,
+    )
   );
 }

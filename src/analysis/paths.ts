@@ -10,7 +10,12 @@ export function relativePath(filename: string, directory: string): string | null
  * the other, whatever extension either is written with.
  */
 export function relativeSpecifier(filename: string, target: string): string | null {
-  const [from, to] = [filename, target].map((path) => path.replaceAll('\\', '/').split('/').filter((part) => part !== '.'));
+  const [from, to] = [filename, target].map((path) =>
+    path
+      .replaceAll('\\', '/')
+      .split('/')
+      .filter((part) => part !== '.'),
+  );
   if (!from || !to || withoutExtension(from) === withoutExtension(to)) return null;
   let shared = 0;
   while (shared < from.length - 1 && shared < to.length - 1 && from[shared] === to[shared]) shared++;
@@ -19,5 +24,8 @@ export function relativeSpecifier(filename: string, target: string): string | nu
 }
 
 function withoutExtension(path: readonly string[]): string {
-  return path.join('/').replace(/\.[cm]?[jt]sx?$/, '').replace(/\/index$/, '');
+  return path
+    .join('/')
+    .replace(/\.[cm]?[jt]sx?$/, '')
+    .replace(/\/index$/, '');
 }

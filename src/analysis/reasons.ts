@@ -54,10 +54,38 @@ const ERROR_NAME = /^(?:err|error|exception|ex)$|(?:Err|Error|Exception)$/;
 const ERROR_TYPE = /^(?:\w*(?:Error|Exception))$/;
 const BYTES_TYPE = /^(?:Buffer|Uint8Array|ArrayBuffer)$/;
 /** Members of a message event, and of bytes, that hold no text of the message. */
-const NOT_THE_MESSAGE: ReadonlySet<string> = new Set(['type', 'target', 'currentTarget', 'origin', 'ports', 'source', 'lastEventId', 'timeStamp', 'isTrusted', 'id', 'topic']);
+const NOT_THE_MESSAGE: ReadonlySet<string> = new Set([
+  'type',
+  'target',
+  'currentTarget',
+  'origin',
+  'ports',
+  'source',
+  'lastEventId',
+  'timeStamp',
+  'isTrusted',
+  'id',
+  'topic',
+]);
 const LENGTHS: ReadonlySet<string> = new Set(['length', 'byteLength', 'size']);
 /** Methods of a text or message whose result is its text, or a part of it, of no shorter bound. */
-const SAME_TEXT: ReadonlySet<string> = new Set(['text', 'json', 'toString', 'toLocaleString', 'valueOf', 'trim', 'trimStart', 'trimEnd', 'normalize', 'toLowerCase', 'toUpperCase', 'replace', 'replaceAll', 'split', 'at']);
+const SAME_TEXT: ReadonlySet<string> = new Set([
+  'text',
+  'json',
+  'toString',
+  'toLocaleString',
+  'valueOf',
+  'trim',
+  'trimStart',
+  'trimEnd',
+  'normalize',
+  'toLowerCase',
+  'toUpperCase',
+  'replace',
+  'replaceAll',
+  'split',
+  'at',
+]);
 
 /** Byte bounds of close reasons. */
 export class Reasons {
@@ -103,11 +131,13 @@ export class Reasons {
         if (typeof node.value === 'boolean') return notText('boolean', String(node.value));
         return 'regex' in node ? notText('object', null) : UNKNOWN;
       case 'TemplateLiteral':
-        return concatenation(node.quasis.flatMap(({ value }, index) => {
-          const expression = node.expressions[index];
-          const quasi = exactly(value.cooked ?? '');
-          return expression ? [quasi, this.#written(expression, false)] : [quasi];
-        }));
+        return concatenation(
+          node.quasis.flatMap(({ value }, index) => {
+            const expression = node.expressions[index];
+            const quasi = exactly(value.cooked ?? '');
+            return expression ? [quasi, this.#written(expression, false)] : [quasi];
+          }),
+        );
       case 'BinaryExpression':
         return node.operator === '+' ? this.#ofSum(node) : UNKNOWN;
       case 'ConditionalExpression':
@@ -126,7 +156,8 @@ export class Reasons {
       }
       case 'UnaryExpression':
         if (node.operator === 'void') return notText('undefined', 'undefined');
-        if (node.operator === '!' || node.operator === 'delete') return { kind: 'not text', what: 'boolean', written: { minimum: 4, maximum: 5 }, isError: false };
+        if (node.operator === '!' || node.operator === 'delete')
+          return { kind: 'not text', what: 'boolean', written: { minimum: 4, maximum: 5 }, isError: false };
         return node.operator === 'typeof' ? { kind: 'text', minimum: 6, maximum: 9, value: null } : A_NUMBER;
       case 'UpdateExpression':
         return A_NUMBER;
@@ -179,14 +210,21 @@ export class Reasons {
       if (part.isError) return { kind: 'unbounded', what: 'error', node: inner };
       return part.written ? { kind: 'text', ...part.written, value: null } : UNKNOWN;
     }
-    return part.kind === 'unknown' && asked && this.#isCalledError(inner) ? { kind: 'unbounded', what: 'error', node: inner } : part;
+    return part.kind === 'unknown' && asked && this.#isCalledError(inner)
+      ? { kind: 'unbounded', what: 'error', node: inner }
+      : part;
   }
 
   // --- Names and members ------------------------------------------------------------------------------------------
 
   #ofName(node: TSESTree.Identifier): Part {
     const variable = this.#bindings.variable(node);
-    if (!variable) return node.name === 'undefined' ? notText('undefined', 'undefined') : /^(?:NaN|Infinity)$/.test(node.name) ? notText('number', node.name) : UNKNOWN;
+    if (!variable)
+      return node.name === 'undefined'
+        ? notText('undefined', 'undefined')
+        : /^(?:NaN|Infinity)$/.test(node.name)
+          ? notText('number', node.name)
+          : UNKNOWN;
     const given = this.#given(node);
     if (given) return given;
     const path = this.#pathFromError(variable);
@@ -208,7 +246,8 @@ export class Reasons {
   #ofSlot(slot: Slot, node: Node): Part {
     const sources = this.#bindings.sources(slot);
     const [only, ...others] = sources.filter(({ kind }) => kind !== 'annotation');
-    if (only?.kind === 'expression' && others.length === 0 && only.initial) return isFunction(unwrap(only.node)) ? notText('function', null) : this.#part(only.node);
+    if (only?.kind === 'expression' && others.length === 0 && only.initial)
+      return isFunction(unwrap(only.node)) ? notText('function', null) : this.#part(only.node);
     // const { reason = 'done' } = options
     const property = sources.find((source) => source.kind === 'property');
     if (property && sources.every((source) => source === property || (source.kind === 'expression' && source.initial))) {
@@ -235,7 +274,8 @@ export class Reasons {
     if (name === null || /^\d+$/.test(name)) return this.#ofElement(node);
     const given = this.#given(node);
     if (given) return given;
-    if ((name === 'message' || name === 'stack') && this.#isError(node.object, true)) return this.#ofConstructed(node.object, name) ?? this.#errorMember(name, node);
+    if ((name === 'message' || name === 'stack') && this.#isError(node.object, true))
+      return this.#ofConstructed(node.object, name) ?? this.#errorMember(name, node);
     if (this.#isMessage(node)) return { kind: 'unbounded', what: 'received message', node };
     if (node.object.type === 'Identifier') {
       const declared = this.#bindings.variable(node.object)?.defs[0]?.node as Node | undefined;
@@ -253,7 +293,9 @@ export class Reasons {
   #ofElement(node: TSESTree.MemberExpression): Part {
     const owner = this.#bindings.owner(node.object);
     if (owner && 'type' in owner && owner.type === 'ObjectExpression') {
-      const entry = owner.properties.find((property) => property.type === 'Property' && propertyName(property) === propertyName(node));
+      const entry = owner.properties.find(
+        (property) => property.type === 'Property' && propertyName(property) === propertyName(node),
+      );
       if (propertyName(node) !== null) return entry?.type === 'Property' ? this.#part(entry.value) : UNKNOWN;
       const values = owner.properties.map((property) => (property.type === 'Property' ? this.#part(property.value) : UNKNOWN));
       return values.reduce(either, notText('undefined', 'undefined'));
@@ -265,7 +307,11 @@ export class Reasons {
   // --- Errors -----------------------------------------------------------------------------------------------------
 
   #errorMember(name: string, node: Node): Part {
-    return name === 'message' ? { kind: 'unbounded', what: 'error message', node } : name === 'stack' ? { kind: 'unbounded', what: 'stack trace', node } : UNKNOWN;
+    return name === 'message'
+      ? { kind: 'unbounded', what: 'error message', node }
+      : name === 'stack'
+        ? { kind: 'unbounded', what: 'stack trace', node }
+        : UNKNOWN;
   }
 
   /** `new Error('too slow').message`, also of an error that is held in a `const` */
@@ -276,7 +322,13 @@ export class Reasons {
     const sources = slot ? this.#bindings.sources(slot) : [];
     if (sources.length === 1 && sources[0]?.kind === 'expression' && sources[0].initial) value = unwrap(sources[0].node);
     const [argument] = value.type === 'NewExpression' ? value.arguments : [];
-    if (value.type !== 'NewExpression' || value.callee.type !== 'Identifier' || this.#bindings.variable(value.callee) || !argument) return null;
+    if (
+      value.type !== 'NewExpression' ||
+      value.callee.type !== 'Identifier' ||
+      this.#bindings.variable(value.callee) ||
+      !argument
+    )
+      return null;
     const part = this.#part(argument);
     return part.kind === 'text' ? part : null;
   }
@@ -379,13 +431,17 @@ export class Reasons {
     const [first, second] = node.arguments;
     if (name === 'toString' || name === 'toLocaleString') {
       const bytes = this.#part(object);
-      if (bytes.kind === 'not text' && bytes.what === 'bytes') return first === undefined || /^utf-?8$/i.test(stringValue(first) ?? '') ? this.#ofDecoded(object, false) : UNKNOWN;
+      if (bytes.kind === 'not text' && bytes.what === 'bytes')
+        return first === undefined || /^utf-?8$/i.test(stringValue(first) ?? '') ? this.#ofDecoded(object, false) : UNKNOWN;
       return this.#written(object, true);
     }
     if (name === 'join') return this.#ofJoined(object, first);
     const text = this.#part(object);
     if (text.kind === 'limited') return text;
-    if (text.kind === 'not text') return text.what === 'bytes' && (name === 'slice' || name === 'subarray') ? bytes(cutBounds(this.#width(name, first, second), text.written)) : UNKNOWN;
+    if (text.kind === 'not text')
+      return text.what === 'bytes' && (name === 'slice' || name === 'subarray')
+        ? bytes(cutBounds(this.#width(name, first, second), text.written))
+        : UNKNOWN;
     switch (name) {
       case 'slice':
       case 'substring':
@@ -397,15 +453,26 @@ export class Reasons {
       case 'repeat':
         return text.kind === 'text' ? repeated(text, this.#number(first)) : text;
       case 'concat':
-        return text.kind === 'text' || text.kind === 'unbounded' ? concatenation([text, ...node.arguments.map((argument) => this.#written(argument, false))]) : text;
+        return text.kind === 'text' || text.kind === 'unbounded'
+          ? concatenation([text, ...node.arguments.map((argument) => this.#written(argument, false))])
+          : text;
       case 'trim':
       case 'trimStart':
       case 'trimEnd':
-        return text.kind === 'text' ? { ...text, minimum: 0, ...(text.value !== null && exactBounds(text.value.trim())), value: null } : text;
+        return text.kind === 'text'
+          ? { ...text, minimum: 0, ...(text.value !== null && exactBounds(text.value.trim())), value: null }
+          : text;
       case 'toLowerCase':
       case 'toUpperCase':
         // `ΐ` in upper case takes three times as many bytes.
-        return text.kind === 'text' ? { kind: 'text', minimum: Math.ceil(text.minimum / BYTES_PER_UNIT), maximum: text.maximum * (isAscii(text) ? 1 : BYTES_PER_UNIT), value: null } : text;
+        return text.kind === 'text'
+          ? {
+              kind: 'text',
+              minimum: Math.ceil(text.minimum / BYTES_PER_UNIT),
+              maximum: text.maximum * (isAscii(text) ? 1 : BYTES_PER_UNIT),
+              value: null,
+            }
+          : text;
       default:
         // Some part of an unbounded text, or all of it.
         return text.kind === 'unbounded' && SAME_TEXT.has(name) ? text : UNKNOWN;
@@ -415,7 +482,14 @@ export class Reasons {
   #ofCut(text: Part, method: string, from: Node | undefined, to: Node | undefined): Part {
     if (text.kind === 'text' && text.value !== null) {
       const [start, end] = [from ? this.#number(from) : 0, to ? this.#number(to) : undefined];
-      if (start !== null && end !== null) return exactly(method === 'slice' ? text.value.slice(start, end) : method === 'substring' ? text.value.substring(start, end) : text.value.slice(start, end === undefined ? undefined : start + end));
+      if (start !== null && end !== null)
+        return exactly(
+          method === 'slice'
+            ? text.value.slice(start, end)
+            : method === 'substring'
+              ? text.value.substring(start, end)
+              : text.value.slice(start, end === undefined ? undefined : start + end),
+        );
     }
     // `.slice(5)` and `.slice(0, -1)` leave all but a few.
     if (!to || (this.#number(to) ?? 0) < 0) return text.kind === 'text' ? { ...text, minimum: 0, value: null } : text;
@@ -424,7 +498,12 @@ export class Reasons {
     const isFromStart = !from || this.#number(from) === 0;
     const cut: Bounds = { minimum: 0, maximum: width * BYTES_PER_UNIT };
     if (text.kind !== 'text') return { kind: 'text', ...cut, value: null };
-    return { kind: 'text', minimum: isFromStart ? Math.min(width, Math.ceil(text.minimum / BYTES_PER_UNIT)) : 0, maximum: Math.min(cut.maximum, text.maximum), value: null };
+    return {
+      kind: 'text',
+      minimum: isFromStart ? Math.min(width, Math.ceil(text.minimum / BYTES_PER_UNIT)) : 0,
+      maximum: Math.min(cut.maximum, text.maximum),
+      value: null,
+    };
   }
 
   /** How many units or bytes a slice holds at most; null where that is not known. */
@@ -440,10 +519,12 @@ export class Reasons {
     const inner = unwrap(list);
     if (inner.type !== 'ArrayExpression') return UNKNOWN;
     const between = separator ? this.#written(separator, false) : exactly(',');
-    return concatenation(inner.elements.flatMap((element, index) => {
-      const part = !element || element.type === 'SpreadElement' ? UNKNOWN : this.#written(element, false);
-      return index === 0 ? [part] : [between, part];
-    }));
+    return concatenation(
+      inner.elements.flatMap((element, index) => {
+        const part = !element || element.type === 'SpreadElement' ? UNKNOWN : this.#written(element, false);
+        return index === 0 ? [part] : [between, part];
+      }),
+    );
   }
 
   #ofJson(node: TSESTree.CallExpression): Part {
@@ -457,7 +538,8 @@ export class Reasons {
 
   #bytesOf(node: TSESTree.CallExpression | TSESTree.NewExpression): Part {
     const [first, encoding] = node.arguments;
-    if (node.type === 'NewExpression' || !first || (encoding && !/^utf-?8$/i.test(stringValue(encoding) ?? ''))) return bytes(null);
+    if (node.type === 'NewExpression' || !first || (encoding && !/^utf-?8$/i.test(stringValue(encoding) ?? '')))
+      return bytes(null);
     const text = this.#written(first, false);
     return bytes(text.kind === 'text' ? text : null);
   }
@@ -486,7 +568,12 @@ function notText(what: NoText, written: string | null): Part {
 }
 
 function bytes(bounds: Bounds | null): Part {
-  return { kind: 'not text', what: 'bytes', written: bounds && { minimum: bounds.minimum, maximum: bounds.maximum }, isError: false };
+  return {
+    kind: 'not text',
+    what: 'bytes',
+    written: bounds && { minimum: bounds.minimum, maximum: bounds.maximum },
+    isError: false,
+  };
 }
 
 function cutBounds(width: number | null, whole: Bounds | null): Bounds | null {
@@ -529,7 +616,12 @@ function isAscii({ value }: { readonly value: string | null }): boolean {
 
 function padded(text: Extract<Part, { kind: 'text' }>, width: number | null): Part {
   if (width === null) return UNKNOWN;
-  return { kind: 'text', minimum: Math.max(text.minimum, width), maximum: Math.max(text.maximum, width * BYTES_PER_UNIT), value: null };
+  return {
+    kind: 'text',
+    minimum: Math.max(text.minimum, width),
+    maximum: Math.max(text.maximum, width * BYTES_PER_UNIT),
+    value: null,
+  };
 }
 
 function repeated(text: Extract<Part, { kind: 'text' }>, count: number | null): Part {
@@ -577,7 +669,12 @@ function either(left: Part, right: Part): Part {
     return part.kind === 'unknown' ? 2 : 1;
   };
   if (left.kind === 'text' && right.kind === 'text') {
-    return { kind: 'text', minimum: Math.min(left.minimum, right.minimum), maximum: Math.max(left.maximum, right.maximum), value: left.value === right.value ? left.value : null };
+    return {
+      kind: 'text',
+      minimum: Math.min(left.minimum, right.minimum),
+      maximum: Math.max(left.maximum, right.maximum),
+      value: left.value === right.value ? left.value : null,
+    };
   }
   const worse = rank(left) >= rank(right) ? left : right;
   return worse.kind === 'text' ? { ...worse, minimum: 0, value: null } : worse;
@@ -627,5 +724,14 @@ function ofType(node: TSESTree.TypeNode): Part {
 }
 
 function hasTrue(node: Node | undefined, name: string): boolean {
-  return node?.type === 'ObjectExpression' && node.properties.some((property) => property.type === 'Property' && propertyName(property) === name && property.value.type === 'Literal' && property.value.value === true);
+  return (
+    node?.type === 'ObjectExpression' &&
+    node.properties.some(
+      (property) =>
+        property.type === 'Property' &&
+        propertyName(property) === name &&
+        property.value.type === 'Literal' &&
+        property.value.value === true,
+    )
+  );
 }

@@ -1,10 +1,30 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { CLOSE_EVENT_NAMES, CLOSING_WORDS, CODE_NAMES, CALLBACK_ERROR_NAMES, ERROR_CODE_PROPERTIES, ERROR_NAMES, SOCKET_NAMES, VALIDATOR_WORDS } from '../data/names.js';
+import {
+  CLOSE_EVENT_NAMES,
+  CLOSING_WORDS,
+  CODE_NAMES,
+  CALLBACK_ERROR_NAMES,
+  ERROR_CODE_PROPERTIES,
+  ERROR_NAMES,
+  SOCKET_NAMES,
+  VALIDATOR_WORDS,
+} from '../data/names.js';
 import { isField, type Bindings, type Source } from './bindings.js';
 import { isErrorHandler } from './error-path.js';
 import type { Origins } from './origins.js';
 import type { Certainty, Sockets } from './sockets.js';
-import { calledName, enclosingFunction, functionName, outermost, propertyName, stringValue, unwrap, words, type FunctionNode, type Node } from './syntax.js';
+import {
+  calledName,
+  enclosingFunction,
+  functionName,
+  outermost,
+  propertyName,
+  stringValue,
+  unwrap,
+  words,
+  type FunctionNode,
+  type Node,
+} from './syntax.js';
 import { isTested } from './tested.js';
 import type { Types } from './types.js';
 
@@ -41,7 +61,8 @@ export class Received {
     const { origins, other } = this.#origins.of(inner);
     const code = origins.find(({ kind }) => kind === 'code');
     // A `CloseEvent` of the project's own may be one that it makes itself.
-    if (code) return code.evidence === 'name and code' ? (telling ? 'likely' : null) : code.evidence === 'usage' ? 'likely' : 'certain';
+    if (code)
+      return code.evidence === 'name and code' ? (telling ? 'likely' : null) : code.evidence === 'usage' ? 'likely' : 'certain';
     if (origins.length > 0 || other) return null;
     if (inner.type === 'MemberExpression' && CODE_NAMES.has(propertyName(inner) ?? '')) {
       const { origins: held, other: foreign } = this.#sockets.verdict(inner.object);
@@ -54,7 +75,8 @@ export class Received {
 
   /** Evidence seven: `code`, `closeCode` or `event.code` in a function named for closing, or one that takes `(code, reason)`. */
   #isNamedForClosing(node: Node): boolean {
-    const [holder, isCode] = node.type === 'MemberExpression' ? [unwrap(node.object), CODE_NAMES.has(propertyName(node) ?? '')] : [node, true];
+    const [holder, isCode] =
+      node.type === 'MemberExpression' ? [unwrap(node.object), CODE_NAMES.has(propertyName(node) ?? '')] : [node, true];
     if (holder.type !== 'Identifier' || !isCode) return false;
     const named = node === holder ? CODE_NAMES.has(holder.name) : CLOSE_EVENT_NAMES.has(holder.name);
     const variable = this.#bindings.variable(holder);
@@ -70,9 +92,15 @@ export class Received {
   /** A listener of what is known to be no socket: a child process, a server. */
   #isOfAnother(node: FunctionNode): boolean {
     return this.#bindings.mentions(node).some(({ parent }) => {
-      if (parent?.type === 'AssignmentExpression') return parent.left.type === 'MemberExpression' && this.#origins.isForeign(parent.left.object);
+      if (parent?.type === 'AssignmentExpression')
+        return parent.left.type === 'MemberExpression' && this.#origins.isForeign(parent.left.object);
       const callee = parent?.type === 'CallExpression' ? unwrap(parent.callee) : null;
-      return callee?.type === 'MemberExpression' && parent?.type === 'CallExpression' && stringValue(parent.arguments[0]) !== null && this.#origins.isForeign(callee.object);
+      return (
+        callee?.type === 'MemberExpression' &&
+        parent?.type === 'CallExpression' &&
+        stringValue(parent.arguments[0]) !== null &&
+        this.#origins.isForeign(callee.object)
+      );
     });
   }
 
@@ -83,9 +111,18 @@ export class Received {
     return this.#bindings.mentions(node).some(({ parent }) => {
       if (parent?.type === 'CallExpression') {
         const callee = unwrap(parent.callee);
-        return callee.type === 'MemberExpression' && stringValue(parent.arguments[0]) === 'close' && this.#isCalledSocket(callee.object);
+        return (
+          callee.type === 'MemberExpression' &&
+          stringValue(parent.arguments[0]) === 'close' &&
+          this.#isCalledSocket(callee.object)
+        );
       }
-      return parent?.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression' && propertyName(parent.left) === 'onclose' && !this.#sockets.verdict(parent.left.object).other;
+      return (
+        parent?.type === 'AssignmentExpression' &&
+        parent.left.type === 'MemberExpression' &&
+        propertyName(parent.left) === 'onclose' &&
+        !this.#sockets.verdict(parent.left.object).other
+      );
     });
   }
 
@@ -104,7 +141,9 @@ export class Received {
     switch (inner.type) {
       case 'LogicalExpression':
         // `code || 1000` lets 1006 through.
-        return inner.operator === '&&' ? null : (this.#follow(inner.left, report, depth) ?? this.#follow(inner.right, report, depth));
+        return inner.operator === '&&'
+          ? null
+          : (this.#follow(inner.left, report, depth) ?? this.#follow(inner.right, report, depth));
       case 'ConditionalExpression':
         return this.#follow(inner.consequent, report, depth) ?? this.#follow(inner.alternate, report, depth);
       case 'Identifier':
@@ -135,9 +174,15 @@ export class Received {
         if (found) return found;
       }
       // What another function hands over is judged there; what a library hands over, here.
-      if (!this.#origins.handlers(parameter.of).some(({ gives }) => gives[parameter.index] === 'code') && !this.#forwardsBoth(parameter.of)) return null;
+      if (
+        !this.#origins.handlers(parameter.of).some(({ gives }) => gives[parameter.index] === 'code') &&
+        !this.#forwardsBoth(parameter.of)
+      )
+        return null;
     }
-    const isReceived = this.certainty(node, false) !== null || (parameter !== null && parameter.path.length === 0 && this.#forwardsBoth(parameter.of));
+    const isReceived =
+      this.certainty(node, false) !== null ||
+      (parameter !== null && parameter.path.length === 0 && this.#forwardsBoth(parameter.of));
     return isReceived ? { from: 'close event', report, node } : null;
   }
 
@@ -150,7 +195,11 @@ export class Received {
     return this.#bindings.mentions(node).some(({ parent }) => {
       if (parent?.type !== 'CallExpression') return false;
       const callee = unwrap(parent.callee);
-      return callee.type === 'MemberExpression' && stringValue(parent.arguments[0]) === 'close' && !this.#sockets.verdict(callee.object).other;
+      return (
+        callee.type === 'MemberExpression' &&
+        stringValue(parent.arguments[0]) === 'close' &&
+        !this.#sockets.verdict(callee.object).other
+      );
     });
   }
 
@@ -185,7 +234,14 @@ export class Received {
       if (isErrorHandler(mention)) return index === 0;
       // fs.readFile(path, (error, data) => …)
       const { parent } = mention;
-      return parent?.type === 'CallExpression' && parent.callee !== mention && parent.arguments.at(-1) === mention && index === 0 && of.params.length > 1 && CALLBACK_ERROR_NAMES.has(name);
+      return (
+        parent?.type === 'CallExpression' &&
+        parent.callee !== mention &&
+        parent.arguments.at(-1) === mention &&
+        index === 0 &&
+        of.params.length > 1 &&
+        CALLBACK_ERROR_NAMES.has(name)
+      );
     });
   }
 
@@ -194,22 +250,20 @@ export class Received {
     if (this.#types?.numbers(node)) return true;
     const slot = this.#bindings.slot(node);
     if (slot && !isField(slot)) return slot.references.some((reference) => isTested(reference.identifier));
-    const name = node.type === 'MemberExpression' ? propertyName(node) : null;
-    if (node.type !== 'MemberExpression' || name === null) return false;
+    if (node.type !== 'MemberExpression') return false;
     const object = unwrap(node.object);
     const holder = object.type === 'Identifier' ? this.#bindings.variable(object) : null;
     if (holder?.references.some((reference) => this.#isClassTest(reference.identifier))) return true;
-    const isSame = (member: TSESTree.MemberExpression): boolean => {
-      const of = unwrap(member.object);
-      return slot ? this.#bindings.slot(member) === slot : of.type === 'Identifier' && this.#bindings.variable(of) === holder && holder !== null;
-    };
-    return (this.#bindings.members.get(name) ?? []).some((member) => isSame(member) && (isTested(member) || this.#isTestedByName(member)));
+    return slot ? this.#bindings.membersOf(slot).some((member) => isTested(member) || this.#isTestedByName(member)) : false;
   }
 
   /** `const code = event.code; if (code < 3000) …` */
   #isTestedByName(member: Node): boolean {
     const value = outermost(member);
-    const variable = value.parent?.type === 'VariableDeclarator' && value.parent.init === value && value.parent.id.type === 'Identifier' ? this.#bindings.variable(value.parent.id) : null;
+    const variable =
+      value.parent?.type === 'VariableDeclarator' && value.parent.init === value && value.parent.id.type === 'Identifier'
+        ? this.#bindings.variable(value.parent.id)
+        : null;
     return variable?.references.some((reference) => isTested(reference.identifier)) ?? false;
   }
 
@@ -236,7 +290,12 @@ function parameterOf(sources: readonly Source[]): Extract<Source, { kind: 'param
 }
 
 function takesCodeAndReason({ params: [first, second] }: FunctionNode): boolean {
-  const name = (node: Node | undefined): string => (node?.type === 'Identifier' ? node.name : node?.type === 'AssignmentPattern' && node.left.type === 'Identifier' ? node.left.name : '');
+  const name = (node: Node | undefined): string =>
+    node?.type === 'Identifier'
+      ? node.name
+      : node?.type === 'AssignmentPattern' && node.left.type === 'Identifier'
+        ? node.left.name
+        : '';
   return CODE_NAMES.has(name(first)) && /reason|message/i.test(name(second));
 }
 

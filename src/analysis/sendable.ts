@@ -24,7 +24,10 @@ export type Problem =
 export function sendProblem(value: CodeValue['value'], runtimes: readonly RuntimeId[]): Problem | null {
   if (typeof value === 'boolean') return null;
   const number = typeof value === 'string' ? Number(value) : value;
-  if (runtimes.length === 0) return typeof value === 'number' && !isLegal(Math.trunc(value)) && !isLegal(Math.round(value)) ? { kind: 'illegal', runtime: null } : null;
+  if (runtimes.length === 0)
+    return typeof value === 'number' && !isLegal(Math.trunc(value)) && !isLegal(Math.round(value))
+      ? { kind: 'illegal', runtime: null }
+      : null;
   const rejections = runtimes.flatMap((runtime): Rejection[] => {
     const effects = effectsOfValue(runtime, value).filter(({ effect }) => effect !== 'sent');
     return effects.length > 0 ? [{ runtime, effects }] : [];
@@ -53,7 +56,9 @@ export function sendableRanges(runtimes: readonly RuntimeId[]): readonly Range[]
 }
 
 function intersect(left: readonly Range[], right: readonly Range[]): readonly Range[] {
-  return left.flatMap(([a, b]) => right.flatMap(([c, d]): Range[] => (Math.max(a, c) <= Math.min(b, d) ? [[Math.max(a, c), Math.min(b, d)]] : [])));
+  return left.flatMap(([a, b]) =>
+    right.flatMap(([c, d]): Range[] => (Math.max(a, c) <= Math.min(b, d) ? [[Math.max(a, c), Math.min(b, d)]] : [])),
+  );
 }
 
 /** Whether a code can be sent in all of the runtimes. */
@@ -91,7 +96,12 @@ export function safeRanges(runtimes: readonly RuntimeId[]): readonly Range[] {
 
 /** Whether a code from outside can do harm in any of the runtimes: one that makes an empty frame of 1005 and 1006 takes anything. */
 export function isEndangered(runtimes: readonly RuntimeId[]): boolean {
-  return runtimes.length === 0 || runtimes.some((runtime) => {
-    return [NO_CODE, NO_FRAME].some((code) => effectsOf(RUNTIMES[runtime], code).some(({ effect }) => effect !== 'empty frame'));
-  });
+  return (
+    runtimes.length === 0 ||
+    runtimes.some((runtime) => {
+      return [NO_CODE, NO_FRAME].some((code) =>
+        effectsOf(RUNTIMES[runtime], code).some(({ effect }) => effect !== 'empty frame'),
+      );
+    })
+  );
 }

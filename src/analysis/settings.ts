@@ -53,8 +53,15 @@ export function readSettings(value: unknown): WebSocketSettings {
 type Check = (key: string, value: unknown) => void;
 
 function fail(key: string, value: unknown, expected: string): never {
-  const held = typeof value === 'function' ? 'a function' : typeof value === 'bigint' || typeof value === 'symbol' || value === undefined ? String(value) : JSON.stringify(value);
-  throw new TypeError(`settings.websocket${key} is ${held.length > 120 ? `${held.slice(0, 120)}…` : held}; it must be ${expected}.`);
+  const held =
+    typeof value === 'function'
+      ? 'a function'
+      : typeof value === 'bigint' || typeof value === 'symbol' || value === undefined
+        ? String(value)
+        : JSON.stringify(value);
+  throw new TypeError(
+    `settings.websocket${key} is ${held.length > 120 ? `${held.slice(0, 120)}…` : held}; it must be ${expected}.`,
+  );
 }
 
 function object(key: string, value: unknown): Record<string, unknown> {
@@ -62,9 +69,11 @@ function object(key: string, value: unknown): Record<string, unknown> {
   return value as Record<string, unknown>;
 }
 
-const oneOf = (...allowed: readonly string[]): Check => (key, value) => {
-  if (!allowed.includes(value as string)) fail(key, value, allowed.map((each) => `'${each}'`).join(', '));
-};
+const oneOf =
+  (...allowed: readonly string[]): Check =>
+  (key, value) => {
+    if (!allowed.includes(value as string)) fail(key, value, allowed.map((each) => `'${each}'`).join(', '));
+  };
 
 const text: Check = (key, value) => {
   if (typeof value !== 'string' || value === '') fail(key, value, 'a string that is not empty');
@@ -73,25 +82,32 @@ const text: Check = (key, value) => {
 const any: Check = () => undefined;
 
 /** An object with these keys; those that end in `!` must be there. */
-const shape = (keys: Readonly<Record<string, Check>>): Check => (key, value) => {
-  const held = object(key, value);
-  const names = Object.keys(keys).map((name) => name.replace('!', ''));
-  for (const name of Object.keys(held)) if (!names.includes(name)) fail(key, value, `an object with the keys ${names.join(', ')}; '${name}' is none of them`);
-  for (const [name, check] of Object.entries(keys)) {
-    const inner = held[name.replace('!', '')];
-    if (inner === undefined && !name.endsWith('!')) continue;
-    check(`${key}.${name.replace('!', '')}`, inner);
-  }
-};
+const shape =
+  (keys: Readonly<Record<string, Check>>): Check =>
+  (key, value) => {
+    const held = object(key, value);
+    const names = Object.keys(keys).map((name) => name.replace('!', ''));
+    for (const name of Object.keys(held))
+      if (!names.includes(name)) fail(key, value, `an object with the keys ${names.join(', ')}; '${name}' is none of them`);
+    for (const [name, check] of Object.entries(keys)) {
+      const inner = held[name.replace('!', '')];
+      if (inner === undefined && !name.endsWith('!')) continue;
+      check(`${key}.${name.replace('!', '')}`, inner);
+    }
+  };
 
-const list = (of: Check): Check => (key, value) => {
-  if (!Array.isArray(value)) fail(key, value, 'an array');
-  for (const [index, each] of value.entries()) of(`${key}[${index}]`, each);
-};
+const list =
+  (of: Check): Check =>
+  (key, value) => {
+    if (!Array.isArray(value)) fail(key, value, 'an array');
+    for (const [index, each] of value.entries()) of(`${key}[${index}]`, each);
+  };
 
-const matching = (pattern: RegExp, expected: string): Check => (key, value) => {
-  if (typeof value !== 'string' || !pattern.test(value)) fail(key, value, expected);
-};
+const matching =
+  (pattern: RegExp, expected: string): Check =>
+  (key, value) => {
+    if (typeof value !== 'string' || !pattern.test(value)) fail(key, value, expected);
+  };
 
 /** A module specifier, and a name that may stand in an import; the rule's own option has the same. */
 export const SPECIFIER = String.raw`^[^'"\\\r\n]+$`;
@@ -112,12 +128,33 @@ const SETTINGS: Readonly<Record<string, Check>> = {
   detection: oneOf('strict', 'balanced', 'eager'),
   apis: list(
     shape({
-      'name!': text, packages: list(text), globals: list(text), 'runtimes!': list(oneOf('whatwg', ...Object.keys(RUNTIMES))), role: oneOf('client', 'server'), double: any,
+      'name!': text,
+      packages: list(text),
+      globals: list(text),
+      'runtimes!': list(oneOf('whatwg', ...Object.keys(RUNTIMES))),
+      role: oneOf('client', 'server'),
+      double: any,
       'values!': (key, value) => {
         for (const [kind, sources] of Object.entries(object(key, value))) list(object)(`${key}.${kind}`, sources);
       },
-      handlers: list(shape({ 'at!': object, 'event!': oneOf('connection', 'open', 'message', 'close', 'error'), 'gives!': list(any), role: oneOf('client', 'server'), once: any })),
-      'close!': list(shape({ 'method!': text, code: any, reason: any, runtimes: list(oneOf('whatwg', ...Object.keys(RUNTIMES))), ignoresCode: object })),
+      handlers: list(
+        shape({
+          'at!': object,
+          'event!': oneOf('connection', 'open', 'message', 'close', 'error'),
+          'gives!': list(any),
+          role: oneOf('client', 'server'),
+          once: any,
+        }),
+      ),
+      'close!': list(
+        shape({
+          'method!': text,
+          code: any,
+          reason: any,
+          runtimes: list(oneOf('whatwg', ...Object.keys(RUNTIMES))),
+          ignoresCode: object,
+        }),
+      ),
       constants: list(shape({ export: text, 'members!': object })),
     }),
   ),
@@ -125,7 +162,13 @@ const SETTINGS: Readonly<Record<string, Check>> = {
   codes(key, value) {
     for (const [code, project] of Object.entries(object(key, value))) {
       if (!/^4\d{3}$/.test(code)) fail(key, Number(code), 'an object whose keys are private codes, 4000–4999');
-      shape({ 'name!': text, description: text, fix: text, sentBy: oneOf('client', 'server', 'either'), reconnect: oneOf('never', 'with backoff', 'after re-authentication') })(`${key}.${code}`, project);
+      shape({
+        'name!': text,
+        description: text,
+        fix: text,
+        sentBy: oneOf('client', 'server', 'either'),
+        reconnect: oneOf('never', 'with backoff', 'after re-authentication'),
+      })(`${key}.${code}`, project);
     }
   },
 };

@@ -32,7 +32,16 @@ const CERTAINTY: Readonly<Record<Evidence, Certainty>> = {
 const TELLING_MEMBERS = ['readyState', 'onclose', 'binaryType', 'bufferedAmount'];
 const SECOND_MEMBERS = [...TELLING_MEMBERS, 'send', 'onmessage'];
 /** Members of a data channel, a worker, a port, an HTTP request: not of a WebSocket. */
-const FOREIGN_MEMBERS = ['postMessage', 'createDataChannel', 'label', 'maxRetransmits', 'responseText', 'onreadystatechange', 'abort', 'setRequestHeader'];
+const FOREIGN_MEMBERS = [
+  'postMessage',
+  'createDataChannel',
+  'label',
+  'maxRetransmits',
+  'responseText',
+  'onreadystatechange',
+  'abort',
+  'setRequestHeader',
+];
 
 /** All eight kinds of evidence, strongest first; a stronger one that says no wins over a weaker one that says yes. */
 export class Sockets {
@@ -72,7 +81,9 @@ export class Sockets {
     const typed = this.#types?.verdict(node);
     if (typed && typed.origins.length > 0) {
       // What the flow adds to the type is the role.
-      const agreed = traced.origins.filter(({ model, kind }) => typed.origins.some((origin) => origin.model === model && origin.kind === kind));
+      const agreed = traced.origins.filter(({ model, kind }) =>
+        typed.origins.some((origin) => origin.model === model && origin.kind === kind),
+      );
       return { origins: agreed.length > 0 ? agreed : typed.origins, other: false };
     }
     if (typed?.other) return typed;
@@ -82,7 +93,8 @@ export class Sockets {
     if (narrowed) return narrowed;
     if (slot) {
       const used = this.#usageOf(slot);
-      if (used === true) return { origins: [{ model: this.#unknownSocket, kind: 'socket', role: undefined, evidence: 'usage' }], other: false };
+      if (used === true)
+        return { origins: [{ model: this.#unknownSocket, kind: 'socket', role: undefined, evidence: 'usage' }], other: false };
       if (used === false) return { origins: [], other: true };
     }
     return traced;
@@ -108,7 +120,13 @@ export class Sockets {
     const roles = new Set(origins.map(({ role }) => role));
     const [role] = roles;
     const evidence = origins[0]?.evidence ?? 'flow';
-    return { node, models: [...new Set(origins.map(({ model }) => model))], role: roles.size === 1 ? (role ?? null) : null, evidence, certainty: CERTAINTY[evidence] };
+    return {
+      node,
+      models: [...new Set(origins.map(({ model }) => model))],
+      role: roles.size === 1 ? (role ?? null) : null,
+      evidence,
+      certainty: CERTAINTY[evidence],
+    };
   }
 
   #named(node: Node, evidence: Evidence): Socket {
@@ -118,9 +136,15 @@ export class Sockets {
   /** `if (peer instanceof DataChannel) peer.close(…)`: what the class is, the peer is there. */
   #narrowed(node: Node, slot: Slot): Verdict | null {
     for (let at: Node = node, { parent } = at; parent && !isFunction(parent); at = parent, { parent } = at) {
-      const passes = (parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') && parent.consequent === at ? parent.test : parent.type === 'LogicalExpression' && parent.operator === '&&' && parent.right === at ? parent.left : null;
+      const passes =
+        (parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') && parent.consequent === at
+          ? parent.test
+          : parent.type === 'LogicalExpression' && parent.operator === '&&' && parent.right === at
+            ? parent.left
+            : null;
       const test = passes ? unwrap(passes) : null;
-      if (test?.type === 'BinaryExpression' && test.operator === 'instanceof' && this.#bindings.slot(test.left) === slot) return this.#origins.instanceOf(test.right);
+      if (test?.type === 'BinaryExpression' && test.operator === 'instanceof' && this.#bindings.slot(test.left) === slot)
+        return this.#origins.instanceOf(test.right);
     }
     return null;
   }
@@ -140,15 +164,17 @@ export class Sockets {
         if (slot) add(slot, member);
       }
     };
-    for (const name of SECOND_MEMBERS) note(name, (slot, member) => {
-      if (name === 'readyState' && isComparedWithString(member)) foreign.add(slot);
-      let names = used.get(slot);
-      if (!names) used.set(slot, (names = new Set()));
-      names.add(name);
-    });
+    for (const name of SECOND_MEMBERS)
+      note(name, (slot, member) => {
+        if (name === 'readyState' && isComparedWithString(member)) foreign.add(slot);
+        let names = used.get(slot);
+        if (!names) used.set(slot, (names = new Set()));
+        names.add(name);
+      });
     for (const name of FOREIGN_MEMBERS) note(name, (slot) => foreign.add(slot));
     const usage = new Map<Slot, boolean>();
-    for (const [slot, names] of used) if (names.size > 1 && TELLING_MEMBERS.some((name) => names.has(name)) && !isServerName(slot)) usage.set(slot, true);
+    for (const [slot, names] of used)
+      if (names.size > 1 && TELLING_MEMBERS.some((name) => names.has(name)) && !isServerName(slot)) usage.set(slot, true);
     for (const slot of foreign) usage.set(slot, false);
     return usage;
   }

@@ -29,7 +29,8 @@ export function unwrap(node: Node): Node {
 export function outermost(node: Node): Node {
   for (;;) {
     const { parent } = node;
-    if (parent && parent !== node && unwrap(parent) !== parent && 'expression' in parent && parent.expression === node) node = parent;
+    if (parent && parent !== node && unwrap(parent) !== parent && 'expression' in parent && parent.expression === node)
+      node = parent;
     else return node;
   }
 }

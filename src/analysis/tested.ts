@@ -42,7 +42,8 @@ function question(mention: Node): 'which' | 'whether' | null {
         if (parent.callee === node) break;
         // list.includes(code)
         const callee = unwrap(parent.callee);
-        if (callee.type === 'MemberExpression' && /^(?:includes|has|indexOf|test|isInteger)$/.test(propertyName(callee) ?? '')) return 'which';
+        if (callee.type === 'MemberExpression' && /^(?:includes|has|indexOf|test|isInteger)$/.test(propertyName(callee) ?? ''))
+          return 'which';
         isArgument = true;
         break;
       }
@@ -54,7 +55,14 @@ function question(mention: Node): 'which' | 'whether' | null {
       case 'ChainExpression':
         break;
       default:
-        if (isFunction(parent) || parent.type.endsWith('Statement') || parent.type === 'VariableDeclarator' || parent.type === 'Property' || parent.type === 'AssignmentExpression') return null;
+        if (
+          isFunction(parent) ||
+          parent.type.endsWith('Statement') ||
+          parent.type === 'VariableDeclarator' ||
+          parent.type === 'Property' ||
+          parent.type === 'AssignmentExpression'
+        )
+          return null;
     }
   }
   return null;
@@ -62,5 +70,9 @@ function question(mention: Node): 'which' | 'whether' | null {
 
 /** `null`, `undefined`, `void 0` */
 function isNothing(node: Node): boolean {
-  return (node.type === 'Literal' && node.value === null && node.raw === 'null') || (node.type === 'Identifier' && node.name === 'undefined') || (node.type === 'UnaryExpression' && node.operator === 'void');
+  return (
+    (node.type === 'Literal' && node.value === null && node.raw === 'null') ||
+    (node.type === 'Identifier' && node.name === 'undefined') ||
+    (node.type === 'UnaryExpression' && node.operator === 'void')
+  );
 }

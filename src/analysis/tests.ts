@@ -13,7 +13,8 @@ export function isInTest(node: Node): boolean {
   for (let at = node.parent; at; at = at.parent) {
     if (at.type !== 'CallExpression') continue;
     let callee = unwrap(at.callee);
-    while (callee.type === 'MemberExpression' || callee.type === 'CallExpression') callee = unwrap(callee.type === 'MemberExpression' ? callee.object : callee.callee);
+    while (callee.type === 'MemberExpression' || callee.type === 'CallExpression')
+      callee = unwrap(callee.type === 'MemberExpression' ? callee.object : callee.callee);
     if (callee.type === 'Identifier' && TEST_FUNCTIONS.has(callee.name)) return true;
   }
   return false;
@@ -22,7 +23,13 @@ export function isInTest(node: Node): boolean {
 /** Whether a node stands in a callback that is expected to throw: what goes wrong there is what is tested. */
 export function isExpectedToThrow(node: Node): boolean {
   for (let at = node.parent; at; at = at.parent) {
-    if (isFunction(at) && at.parent.type === 'CallExpression' && at.parent.callee !== at && THROW_EXPECTERS.has(calledName(at.parent.callee) ?? '')) return true;
+    if (
+      isFunction(at) &&
+      at.parent.type === 'CallExpression' &&
+      at.parent.callee !== at &&
+      THROW_EXPECTERS.has(calledName(at.parent.callee) ?? '')
+    )
+      return true;
   }
   return false;
 }

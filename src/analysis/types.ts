@@ -22,10 +22,17 @@ export class Types {
 
   static of(sourceCode: Readonly<TSESLint.SourceCode>, index: ModelIndex, unknownSocket: LibraryModel): Types | null {
     const services = sourceCode.parserServices;
-    return services && 'program' in services && services.program ? new Types(services as ParserServices & { program: ts.Program }, sourceCode, index, unknownSocket) : null;
+    return services && 'program' in services && services.program
+      ? new Types(services as ParserServices & { program: ts.Program }, sourceCode, index, unknownSocket)
+      : null;
   }
 
-  private constructor(services: ParserServices & { program: ts.Program }, sourceCode: Readonly<TSESLint.SourceCode>, index: ModelIndex, unknownSocket: LibraryModel) {
+  private constructor(
+    services: ParserServices & { program: ts.Program },
+    sourceCode: Readonly<TSESLint.SourceCode>,
+    index: ModelIndex,
+    unknownSocket: LibraryModel,
+  ) {
     this.#services = services;
     this.#fileName = (services.esTreeNodeToTSNodeMap.get(sourceCode.ast) as ts.Node | undefined)?.getSourceFile().fileName;
     this.#checker = services.program.getTypeChecker();
@@ -68,7 +75,8 @@ export class Types {
       const specifier = packageOf(declaration.getSourceFile().fileName);
       for (const row of this.#index.type.get(`${specifier ?? ''}#${name}`) ?? []) {
         // A type alone tells no role.
-        if (!origins.some(({ model, kind }) => model === row.model && kind === row.kind)) origins.push({ model: row.model, kind: row.kind, role: row.model.role, evidence: 'type' });
+        if (!origins.some(({ model, kind }) => model === row.model && kind === row.kind))
+          origins.push({ model: row.model, kind: row.kind, role: row.model.role, evidence: 'type' });
       }
     }
     if (origins.length > 0) return { origins, other: false };
@@ -81,7 +89,11 @@ export class Types {
     if (SOCKET_TYPE.test(name) || (alias !== undefined && SOCKET_TYPE.test(alias))) {
       return { origins: [{ model: this.#unknownSocket, kind: 'socket', role: undefined, evidence: 'type' }], other: false };
     }
-    if (CLOSE_EVENT_TYPE.test(name)) return { origins: [{ model: this.#unknownSocket, kind: 'closeEvent', role: undefined, evidence: 'name and code' }], other: false };
+    if (CLOSE_EVENT_TYPE.test(name))
+      return {
+        origins: [{ model: this.#unknownSocket, kind: 'closeEvent', role: undefined, evidence: 'name and code' }],
+        other: false,
+      };
     return { origins: [], other: true };
   }
 }
@@ -98,5 +110,10 @@ function packageOf(fileName: string): string | null {
   const match = /^((?:@[^/]+\/)?[^/]+)/.exec(fileName.slice(at + '/node_modules/'.length));
   const name = match?.[1] ?? '.';
   if (GLOBAL_DECLARATIONS.test(name)) return null;
-  return name.startsWith('@types/') ? name.slice('@types/'.length).replace('__', '/').replace(/^(?=[^/]+\/)/, '@') : name;
+  return name.startsWith('@types/')
+    ? name
+        .slice('@types/'.length)
+        .replace('__', '/')
+        .replace(/^(?=[^/]+\/)/, '@')
+    : name;
 }

@@ -105,17 +105,7 @@ export const CLOSE_CODES: readonly CloseCode[] = [
     belongsTo: 'implementation',
     onWire: false,
     reconnect: 'with backoff',
-    aliases: [
-      'EMPTY',
-      'NOCODE',
-      'NOT_PROVIDED',
-      'NO_CODE',
-      'NO_STATUS',
-      'NO_STATUS_CODE',
-      'NO_STATUS_RCVD',
-      'NULL',
-      'STATUS',
-    ],
+    aliases: ['EMPTY', 'NOCODE', 'NOT_PROVIDED', 'NO_CODE', 'NO_STATUS', 'NO_STATUS_CODE', 'NO_STATUS_RCVD', 'NULL', 'STATUS'],
   },
   {
     code: 1006,
@@ -223,13 +213,7 @@ export const CLOSE_CODES: readonly CloseCode[] = [
     belongsTo: 'implementation',
     onWire: false,
     reconnect: 'never',
-    aliases: [
-      'FAILED_TLS_HANDSHAKE',
-      'SECURE_HANDSHAKE_ERROR',
-      'TLSHANDSHAKE',
-      'TLS_HANDSHAKE_FAILED',
-      'TLS_HANDSHAKE_FAILURE',
-    ],
+    aliases: ['FAILED_TLS_HANDSHAKE', 'SECURE_HANDSHAKE_ERROR', 'TLSHANDSHAKE', 'TLS_HANDSHAKE_FAILED', 'TLS_HANDSHAKE_FAILURE'],
   },
   {
     code: 3000,

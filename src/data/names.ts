@@ -1,7 +1,8 @@
 /** Names of JavaScript and its platforms that tell what a value is, for the analysis. */
 
 /** A class that is a WebSocket by its name, wherever it comes from: `WebSocketImpl`, `ReconnectingWebSocket`, `options.WebSocket`. */
-export const SOCKET_CONSTRUCTOR = /^(?:\w*WebSocket|\w*Websocket|_?webSocket|_?websocket|WS|_?ws)(?:Impl|Implementation|Class|Ctor|Constructor|Like|Polyfill)?$/;
+export const SOCKET_CONSTRUCTOR =
+  /^(?:\w*WebSocket|\w*Websocket|_?webSocket|_?websocket|WS|_?ws)(?:Impl|Implementation|Class|Ctor|Constructor|Like|Polyfill)?$/;
 
 /** A type that is a WebSocket by its name: `IWebSocket`, `WebSocketLike`, `WsLike`, `ServerWebSocket`. */
 export const SOCKET_TYPE = /^(?:\w*WebSocket|\w*Websocket|I?W[Ss](?=Like|$))(?:Like|Type|Instance|Connection)?$/;
@@ -14,7 +15,16 @@ export const ELEMENT_METHODS: ReadonlySet<string> = new Set(['get', 'at', 'pop',
 
 /** Methods that call their first argument with each element in turn. */
 export const ITERATION_METHODS: ReadonlySet<string> = new Set([
-  'forEach', 'map', 'filter', 'find', 'findLast', 'findIndex', 'some', 'every', 'flatMap', 'reduce',
+  'forEach',
+  'map',
+  'filter',
+  'find',
+  'findLast',
+  'findIndex',
+  'some',
+  'every',
+  'flatMap',
+  'reduce',
 ]);
 
 /** Properties by which a reference of a user interface library holds its value. */
@@ -22,14 +32,52 @@ export const REFERENCE_PROPERTIES: ReadonlySet<string> = new Set(['current', 'va
 
 /** Functions and methods whose result is known to be no WebSocket, whatever it is called. */
 export const OTHER_FACTORIES: ReadonlySet<string> = new Set([
-  'addWorksheet', 'createDataChannel', 'createElement', 'createImageBitmap', 'createInterface', 'createReadStream', 'createWriteStream', 'getElementById',
-  'getWorksheet', 'openDatabase', 'openDB', 'querySelector',
+  'addWorksheet',
+  'createDataChannel',
+  'createElement',
+  'createImageBitmap',
+  'createInterface',
+  'createReadStream',
+  'createWriteStream',
+  'getElementById',
+  'getWorksheet',
+  'openDatabase',
+  'openDB',
+  'querySelector',
 ]);
 
 /** Modules whose functions and classes make no WebSocket, whatever their values are called: Node's own, and well-known clients. */
 export const OTHER_MODULES: ReadonlySet<string> = new Set([
-  'child_process', 'cluster', 'dgram', 'events', 'fs', 'fs/promises', 'http', 'http2', 'https', 'net', 'perf_hooks', 'readline', 'repl', 'stream', 'timers',
-  'tls', 'worker_threads', 'zlib', 'amqplib', 'engine.io', 'engine.io-client', 'ioredis', 'mqtt', 'mysql2', 'nats', 'pg', 'redis', 'socket.io', 'socket.io-client', 'zeromq',
+  'child_process',
+  'cluster',
+  'dgram',
+  'events',
+  'fs',
+  'fs/promises',
+  'http',
+  'http2',
+  'https',
+  'net',
+  'perf_hooks',
+  'readline',
+  'repl',
+  'stream',
+  'timers',
+  'tls',
+  'worker_threads',
+  'zlib',
+  'amqplib',
+  'engine.io',
+  'engine.io-client',
+  'ioredis',
+  'mqtt',
+  'mysql2',
+  'nats',
+  'pg',
+  'redis',
+  'socket.io',
+  'socket.io-client',
+  'zeromq',
 ]);
 
 /** Last words of names that are a WebSocket's in 92 of 100 cases. */
@@ -45,7 +93,14 @@ export const CODE_NAMES: ReadonlySet<string> = new Set(['code', 'closeCode', 'cl
 export const CLOSE_EVENT_NAMES: ReadonlySet<string> = new Set(['event', 'e', 'ev', 'evt', 'closeEvent']);
 
 /** Words in the name of a function that handles the end of a connection. */
-export const CLOSING_WORDS: ReadonlySet<string> = new Set(['close', 'closed', 'closing', 'onclose', 'disconnect', 'disconnected']);
+export const CLOSING_WORDS: ReadonlySet<string> = new Set([
+  'close',
+  'closed',
+  'closing',
+  'onclose',
+  'disconnect',
+  'disconnected',
+]);
 
 /** Names of the first parameter of a Node-style callback. */
 export const CALLBACK_ERROR_NAMES: ReadonlySet<string> = new Set(['err', 'error']);
@@ -54,7 +109,18 @@ export const CALLBACK_ERROR_NAMES: ReadonlySet<string> = new Set(['err', 'error'
 export const ERROR_CODE_PROPERTIES: ReadonlySet<string> = new Set(['code', 'statusCode', 'status']);
 
 /** Words that constants of close codes carry beside the code's own name: `WS_CLOSE_NORMAL`, `StatusGoingAway`, `CloseCode`. */
-export const CODE_AFFIXES: ReadonlySet<string> = new Set(['close', 'closed', 'code', 'codes', 'reason', 'status', 'ws', 'websocket', 'web', 'socket']);
+export const CODE_AFFIXES: ReadonlySet<string> = new Set([
+  'close',
+  'closed',
+  'code',
+  'codes',
+  'reason',
+  'status',
+  'ws',
+  'websocket',
+  'web',
+  'socket',
+]);
 
 /** First words of a function that validates what it is given. */
 export const VALIDATOR_WORDS: ReadonlySet<string> = new Set(['validate', 'is', 'check', 'assert', 'ensure']);
@@ -63,7 +129,25 @@ export const VALIDATOR_WORDS: ReadonlySet<string> = new Set(['validate', 'is', '
 export const CODE_WORDS: ReadonlySet<string> = new Set(['close', 'code', 'codes']);
 
 /** Words that make a time, a size or an address of it after all. */
-export const MEASURE_WORDS: ReadonlySet<string> = new Set(['timeout', 'delay', 'interval', 'ms', 'millis', 'milliseconds', 'seconds', 'time', 'wait', 'after', 'port', 'size', 'length', 'limit', 'max', 'min', 'count']);
+export const MEASURE_WORDS: ReadonlySet<string> = new Set([
+  'timeout',
+  'delay',
+  'interval',
+  'ms',
+  'millis',
+  'milliseconds',
+  'seconds',
+  'time',
+  'wait',
+  'after',
+  'port',
+  'size',
+  'length',
+  'limit',
+  'max',
+  'min',
+  'count',
+]);
 
 /** Words in the name of a table that make it one of close codes, one of each list. */
 export const SOCKET_WORDS: ReadonlySet<string> = new Set(['close', 'ws', 'websocket', 'socket']);

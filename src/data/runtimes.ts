@@ -106,9 +106,7 @@ export interface Runtime {
     /** More than {@link REASON_BYTES} bytes of UTF-8. */
     readonly overlong: Outcomes<ReasonEffect>;
     /** Reasons that are no string; `object` includes errors, `bytes` are a Buffer or Uint8Array. */
-    readonly nonString: Readonly<
-      Record<'number' | 'boolean' | 'null' | 'object' | 'array' | 'bytes', Outcomes<ReasonEffect>>
-    >;
+    readonly nonString: Readonly<Record<'number' | 'boolean' | 'null' | 'object' | 'array' | 'bytes', Outcomes<ReasonEffect>>>;
   };
   /** What `close()` sends: an empty frame (the peer sees 1005) or this code. */
   readonly closeWithoutCode: 'empty frame' | 'no frame' | number;

@@ -24,28 +24,6 @@ export const TEST_FUNCTIONS: ReadonlySet<string> = new Set([
   'afterEach',
 ]);
 
-/** Last words of type names that speak of WebSockets and are none: `WebSocketServer`, `ISocketFactory`. */
-export const OTHER_TYPE_WORDS: ReadonlySet<string> = new Set([
-  'adapter',
-  'config',
-  'error',
-  'event',
-  'factory',
-  'handler',
-  'interface',
-  'manager',
-  'message',
-  'options',
-  'provider',
-  'registry',
-  'request',
-  'response',
-  'server',
-  'state',
-  'status',
-  'store',
-]);
-
 /** Words of a helper's name that promise a reason short enough for a Close frame. */
 export const LIMITER_WORDS: ReadonlySet<string> = new Set([
   'limit',
@@ -74,14 +52,22 @@ export const FAILURE_WORDS: ReadonlySet<string> = new Set([
   'exception',
 ]);
 
-/** Words that turn the next failure word around: "no error". */
-export const NEGATIONS: ReadonlySet<string> = new Set(['no', 'not', 'without', 'never', 'non']);
-
 /** Parts of what an `if` names or calls when it guards authentication or validation: `isAuthenticated`, `!session`. */
 export const GUARD_PARTS: readonly string[] = ['auth', 'valid', 'verify', 'allow', 'permit', 'token', 'session', 'origin'];
 
 /** What a file that parses WebSocket frames itself speaks of, all of them: opcodes, masks, and the bits they are read from. */
-export const PROTOCOL_WORDS: readonly RegExp[] = [/opcode/i, /\bmask(?:ed|ing)?\b|Mask/, /0x0?f\b|0x[78][0f]\b|readUInt|getUint/i];
+export const PROTOCOL_WORDS: readonly RegExp[] = [
+  /opcode/i,
+  /\bmask(?:ed|ing)?\b|Mask/,
+  /0x0?f\b|0x[78][0f]\b|readUInt|getUint/i,
+];
 
 /** Last names of functions that expect their callback to throw: `assert.throws(() => …)`, `expect(() => …).toThrow()`. */
-export const THROW_EXPECTERS: ReadonlySet<string> = new Set(['throws', 'rejects', 'assertThrows', 'assertRejects', 'expect', 'throwsAsync']);
+export const THROW_EXPECTERS: ReadonlySet<string> = new Set([
+  'throws',
+  'rejects',
+  'assertThrows',
+  'assertRejects',
+  'expect',
+  'throwsAsync',
+]);

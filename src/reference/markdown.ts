@@ -114,7 +114,7 @@ export function renderCode(code: number, locale: Locale, headingLevel: number): 
 
   const values = facts(code, labels);
   const differences = Object.entries(texts.codes[code]?.confusions ?? {}).map(
-    ([other, difference]) => `**${describeCode(Number(other))}**: ${difference}`
+    ([other, difference]) => `**${describeCode(Number(other))}**: ${difference}`,
   );
   const section = (title: string, body: string) => [heading(headingLevel + 1, title), body];
   return [

@@ -57,7 +57,7 @@ function phrase(effect: Effect, title: string, code: number | undefined): string
 export function describeEffects(runtime: RuntimeId, effects: readonly Effect[], code?: number): string {
   return list(
     effects.map((effect) => phrase(effect, RUNTIMES[runtime].title, code)),
-    'or'
+    'or',
   );
 }
 
@@ -68,11 +68,15 @@ export function describeEffect(runtime: RuntimeId, code: number): string {
 
 /** What becomes of a code that no Close frame may carry, to follow on `close(1006)`; null where the runtime is not known. */
 export function describeIllegal(runtime: RuntimeId | null): string {
-  return runtime === null ? 'throws in most runtimes, and where it is sent a conforming peer fails the connection' : phrase({ effect: 'sent' }, RUNTIMES[runtime].title, 0);
+  return runtime === null
+    ? 'throws in most runtimes, and where it is sent a conforming peer fails the connection'
+    : phrase({ effect: 'sent' }, RUNTIMES[runtime].title, 0);
 }
 
 /** What several runtimes do instead of sending a code: `throws InvalidAccessError in browsers and Node's global WebSocket`. */
-export function describeRejections(rejections: readonly { readonly runtime: RuntimeId; readonly effects: readonly Effect[] }[]): string {
+export function describeRejections(
+  rejections: readonly { readonly runtime: RuntimeId; readonly effects: readonly Effect[] }[],
+): string {
   const groups = new Map<string, { effects: readonly Effect[]; titles: string[] }>();
   for (const { runtime, effects } of rejections) {
     const key = JSON.stringify(effects);
@@ -80,7 +84,14 @@ export function describeRejections(rejections: readonly { readonly runtime: Runt
     if (!group.titles.includes(RUNTIMES[runtime].title)) group.titles.push(RUNTIMES[runtime].title);
     groups.set(key, group);
   }
-  return list([...groups.values()].map(({ effects, titles }) => list(effects.map((effect) => phrase(effect, list(titles), undefined)), 'or')));
+  return list(
+    [...groups.values()].map(({ effects, titles }) =>
+      list(
+        effects.map((effect) => phrase(effect, list(titles), undefined)),
+        'or',
+      ),
+    ),
+  );
 }
 
 /** What a close() that threw for its code leaves behind, a sentence: `In ws before 8.22 the socket then stays CLOSING for good.` */
@@ -118,6 +129,6 @@ function reasonPhrase(effect: ReasonEffect, title: string): string {
 export function describeReason(runtime: RuntimeId, effects: readonly ReasonEffect[]): string {
   return list(
     effects.map((effect) => reasonPhrase(effect, RUNTIMES[runtime].title)),
-    'or'
+    'or',
   );
 }

@@ -1,5 +1,11 @@
 import type { TSESLint } from '@typescript-eslint/utils';
-import { configuredConstant, constantInScope, constantName, libraryConstant, type ConstantImport } from '../analysis/constants.js';
+import {
+  configuredConstant,
+  constantInScope,
+  constantName,
+  libraryConstant,
+  type ConstantImport,
+} from '../analysis/constants.js';
 import { existingImports, importPlace, isTaken, meansModuleBinding, type ExistingImport } from '../analysis/imports.js';
 import type { FileFacts } from '../analysis/index.js';
 import { relativePath, relativeSpecifier } from '../analysis/paths.js';
@@ -26,9 +32,23 @@ type Place = Readonly<Pick<TSESLint.RuleContext<string, readonly unknown[]>, 'fi
  * The constant for a raw close code: one in scope, the configured module's, that of a library which the file imports, or a
  * new declaration. Null where the code has no name, or every name is taken.
  */
-export function constantFor(node: Node, code: number, facts: FileFacts, place: Place, configured: ConstantsSetting | undefined): Constant | null {
+export function constantFor(
+  node: Node,
+  code: number,
+  facts: FileFacts,
+  place: Place,
+  configured: ConstantsSetting | undefined,
+): Constant | null {
   const text = constantInScope(facts.bindings, node, code);
-  if (text !== null) return { messageId: 'useConstant', text, from: '', remedy: `Use ${text}.`, isSafe: true, fix: (fixer) => replaceExpression(fixer, node, text) };
+  if (text !== null)
+    return {
+      messageId: 'useConstant',
+      text,
+      from: '',
+      remedy: `Use ${text}.`,
+      isSafe: true,
+      fix: (fixer) => replaceExpression(fixer, node, text),
+    };
   const offered = configured && configuredConstant(code, configured, facts.settings);
   const from = offered && specifier(offered.from, place);
   const library = libraryConstant(code, facts.bindings, facts.models);
@@ -46,16 +66,24 @@ function specifier(from: string, { filename, cwd }: Place): { text: string; isIn
   return text === null ? null : { text, isInside: relativePath(filename, cwd) !== null };
 }
 
-function importConstant(node: Node, constant: ConstantImport, { bindings }: FileFacts, { languageOptions }: Place, isInside: boolean): Constant | null {
+function importConstant(
+  node: Node,
+  constant: ConstantImport,
+  { bindings }: FileFacts,
+  { languageOptions }: Place,
+  isInside: boolean,
+): Constant | null {
   const { from, imported, member } = constant;
   const [existing] = existingImports(bindings, node, constant);
   const local = existing?.local ?? imported;
-  if (existing?.local ? !meansModuleBinding(bindings, node, local.split('.')[0] ?? local) : isTaken(bindings, imported)) return null;
+  if (existing?.local ? !meansModuleBinding(bindings, node, local.split('.')[0] ?? local) : isTaken(bindings, imported))
+    return null;
   const { style, after } = importPlace(bindings, node, languageOptions.sourceType);
   const text = member === null ? local : `${local}.${member}`;
   const quote = preferredQuote(bindings.sourceCode);
   const source = `${quote}${from}${quote}`;
-  const statement = style === 'require' ? `const { ${imported} } = require(${source});` : `import { ${imported} } from ${source};`;
+  const statement =
+    style === 'require' ? `const { ${imported} } = require(${source});` : `import { ${imported} } from ${source};`;
   return {
     messageId: 'importConstant',
     text,
@@ -63,17 +91,31 @@ function importConstant(node: Node, constant: ConstantImport, { bindings }: File
     remedy: `Use ${text} from '${from}'.`,
     isSafe: isInside && (existing !== undefined || style !== 'unknown'),
     *fix(fixer) {
-      if (!existing?.local) yield (existing && extended(fixer, bindings, existing, imported)) ?? insertStatement(fixer, bindings.sourceCode, after, statement);
+      if (!existing?.local)
+        yield (
+          (existing && extended(fixer, bindings, existing, imported)) ??
+          insertStatement(fixer, bindings.sourceCode, after, statement)
+        );
       yield replaceExpression(fixer, node, text);
     },
   };
 }
 
-function extended(fixer: TSESLint.RuleFixer, { sourceCode }: FileFacts['bindings'], { node }: ExistingImport, name: string): TSESLint.RuleFix | null {
+function extended(
+  fixer: TSESLint.RuleFixer,
+  { sourceCode }: FileFacts['bindings'],
+  { node }: ExistingImport,
+  name: string,
+): TSESLint.RuleFix | null {
   return node.type === 'Identifier' ? null : extendImport(fixer, sourceCode, node, name);
 }
 
-function declareConstant(node: Node, code: number, { bindings, settings }: FileFacts, { languageOptions }: Place): Constant | null {
+function declareConstant(
+  node: Node,
+  code: number,
+  { bindings, settings }: FileFacts,
+  { languageOptions }: Place,
+): Constant | null {
   const text = constantName(code, settings);
   if (text === null || isTaken(bindings, text)) return null;
   const { after } = importPlace(bindings, node, languageOptions.sourceType);
@@ -83,6 +125,9 @@ function declareConstant(node: Node, code: number, { bindings, settings }: FileF
     from: '',
     remedy: `Give it a name: ${text}.`,
     isSafe: false,
-    fix: (fixer) => [insertStatement(fixer, bindings.sourceCode, after, `const ${text} = ${code};`), replaceExpression(fixer, node, text)],
+    fix: (fixer) => [
+      insertStatement(fixer, bindings.sourceCode, after, `const ${text} = ${code};`),
+      replaceExpression(fixer, node, text),
+    ],
   };
 }

@@ -6,12 +6,18 @@ import type { Node } from '../analysis/syntax.js';
 /** Writes another expression in place of one; `{ closeCode }` becomes `{ closeCode: … }`, a table's key `[…]`. */
 export function replaceExpression(fixer: TSESLint.RuleFixer, node: Node, text: string): TSESLint.RuleFix {
   const { parent } = node;
-  if (parent?.type === 'Property' && parent.shorthand && parent.key.type === 'Identifier') return fixer.replaceText(parent, `${parent.key.name}: ${text}`);
+  if (parent?.type === 'Property' && parent.shorthand && parent.key.type === 'Identifier')
+    return fixer.replaceText(parent, `${parent.key.name}: ${text}`);
   return fixer.replaceText(node, parent?.type === 'Property' && parent.key === node && !parent.computed ? `[${text}]` : text);
 }
 
 /** Writes other arguments between the parentheses of a call. */
-export function replaceArguments(fixer: TSESLint.RuleFixer, sourceCode: Readonly<TSESLint.SourceCode>, call: TSESTree.CallExpression, text: string): TSESLint.RuleFix | null {
+export function replaceArguments(
+  fixer: TSESLint.RuleFixer,
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  call: TSESTree.CallExpression,
+  text: string,
+): TSESLint.RuleFix | null {
   // Behind the callee stand the parentheses around it, type arguments and `?.`, before the one that opens the arguments.
   const [first] = call.arguments;
   const between = first ? sourceCode.getTokensBetween(call.typeArguments ?? call.callee, first) : [];
@@ -21,19 +27,27 @@ export function replaceArguments(fixer: TSESLint.RuleFixer, sourceCode: Readonly
 
 /** The quote that a file writes strings with: that of its imports, else of its first string. */
 export function preferredQuote({ ast }: Readonly<TSESLint.SourceCode>): string {
-  const source = ast.body.find((statement) => statement.type === 'ImportDeclaration')?.source.raw ?? ast.tokens.find(({ type }) => type === 'String')?.value;
+  const source =
+    ast.body.find((statement) => statement.type === 'ImportDeclaration')?.source.raw ??
+    ast.tokens.find(({ type }) => type === 'String')?.value;
   return source?.startsWith('"') ? '"' : "'";
 }
 
 /** Adds a name to `import { a } from 'x'`, `import x from 'x'`, `import 'x'` or `const { a } = require('x')`; null where it takes none. */
-export function extendImport(fixer: TSESLint.RuleFixer, sourceCode: Readonly<TSESLint.SourceCode>, node: TSESTree.ImportDeclaration | TSESTree.ObjectPattern, name: string): TSESLint.RuleFix | null {
+export function extendImport(
+  fixer: TSESLint.RuleFixer,
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  node: TSESTree.ImportDeclaration | TSESTree.ObjectPattern,
+  name: string,
+): TSESLint.RuleFix | null {
   const parts: readonly TSESTree.Node[] = node.type === 'ObjectPattern' ? node.properties : node.specifiers;
   const last = parts.at(-1);
   if (last?.type === 'ImportNamespaceSpecifier' || last?.type === 'RestElement') return null;
   if (last && last.type !== 'ImportDefaultSpecifier') return fixer.insertTextAfter(last, `, ${name}`);
   const tokens = sourceCode.getTokens(node);
   const brace = tokens.find(({ value }) => value === '{');
-  if (brace && brace.range[1] <= (node.type === 'ImportDeclaration' ? node.source.range[0] : node.range[1])) return fixer.insertTextAfter(brace, ` ${name} `);
+  if (brace && brace.range[1] <= (node.type === 'ImportDeclaration' ? node.source.range[0] : node.range[1]))
+    return fixer.insertTextAfter(brace, ` ${name} `);
   if (last) return fixer.insertTextAfter(last, `, { ${name} }`);
   return node.type === 'ImportDeclaration' ? fixer.insertTextBefore(node.source, `{ ${name} } from `) : null;
 }
@@ -42,11 +56,20 @@ export function extendImport(fixer: TSESLint.RuleFixer, sourceCode: Readonly<TSE
 const OF_NEXT_LINE = /^\*|^\s*(?:eslint-disable-next-line|oxlint-disable-next-line|@ts-|prettier-ignore)/;
 
 /** Writes a statement after another, or at the top of the file: behind the file's own comments, before those of its first statement. */
-export function insertStatement(fixer: TSESLint.RuleFixer, sourceCode: Readonly<TSESLint.SourceCode>, after: Node | null, statement: string): TSESLint.RuleFix {
+export function insertStatement(
+  fixer: TSESLint.RuleFixer,
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  after: Node | null,
+  statement: string,
+): TSESLint.RuleFix {
   const newline = sourceCode.text.includes('\r\n') ? '\r\n' : '\n';
   if (after) {
     // A comment at the end of the line stays there.
-    const end = sourceCode.getCommentsAfter(after as never).filter(({ loc }) => loc.start.line === after.loc.end.line).at(-1)?.range[1] ?? after.range[1];
+    const end =
+      sourceCode
+        .getCommentsAfter(after as never)
+        .filter(({ loc }) => loc.start.line === after.loc.end.line)
+        .at(-1)?.range[1] ?? after.range[1];
     return fixer.insertTextAfterRange([end, end], `${newline}${statement}`);
   }
   let [start, line] = [sourceCode.ast.body[0]?.range[0] ?? 0, sourceCode.ast.body[0]?.loc.start.line ?? 1];

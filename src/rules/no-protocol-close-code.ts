@@ -25,37 +25,56 @@ export default defineRule<'protocol' | 'replaceCode', Required<Options>>({
     },
     hasSuggestions: true,
     messages: {
-      protocol:
-        '{{code}} {{statement}}. Say what the application means: {{remedy}}.{{origin}}',
+      protocol: '{{code}} {{statement}}. Say what the application means: {{remedy}}.{{origin}}',
       replaceCode: 'Send {{code}}, for {{intent}}.',
     },
     options: {
-      codes: { type: 'array', items: { type: 'integer', minimum: 0, maximum: 65535 }, uniqueItems: true, description: 'The codes that only a protocol implementation may send.' },
-      implementations: { type: 'array', items: { type: 'string', minLength: 1 }, uniqueItems: true, description: 'Globs of files that implement the protocol themselves, relative to the directory that ESLint runs in.' },
+      codes: {
+        type: 'array',
+        items: { type: 'integer', minimum: 0, maximum: 65535 },
+        uniqueItems: true,
+        description: 'The codes that only a protocol implementation may send.',
+      },
+      implementations: {
+        type: 'array',
+        items: { type: 'string', minLength: 1 },
+        uniqueItems: true,
+        description: 'Globs of files that implement the protocol themselves, relative to the directory that ESLint runs in.',
+      },
     },
     defaults: { codes: Object.keys(PROTOCOL_CODES).map(Number), implementations: [] },
   },
   check({ sends }, context, { codes, implementations }) {
     if (isProtocolImplementation(context, implementations)) return;
     const isNew = newOnly();
-    for (const send of earnestSends(sends)) for (const value of send.method.ignoresCode ? [] : send.code.values) {
-      const code = value.value;
-      if (typeof code !== 'number' || !codes.includes(code) || !isNew(value)) continue;
-      const better = MISTAKEN_FOR_PROTOCOL.filter((each) => !codes.includes(each.code) && canSend(each.code, send.runtimesOf(value)));
-      const statement = PROTOCOL_CODES[code];
-      context.report({
-        node: value.report,
-        messageId: 'protocol',
-        data: {
-          code: describeCode(code),
-          statement: statement === undefined ? 'is left to the implementation of the protocol in this project' : `${statement}, which only the implementation of the protocol can know`,
-          remedy: better.map((each) => `${each.code} for ${each.intent}`).join(', '),
-          origin: describeOrigin(value),
-        },
-        suggest: isWrittenThere(value)
-          ? better.map((each) => ({ messageId: 'replaceCode', data: { code: describeCode(each.code), intent: each.intent }, fix: (fixer) => replaceExpression(fixer, value.node, String(each.code)) }))
-          : null,
-      });
-    }
+    for (const send of earnestSends(sends))
+      for (const value of send.method.ignoresCode ? [] : send.code.values) {
+        const code = value.value;
+        if (typeof code !== 'number' || !codes.includes(code) || !isNew(value)) continue;
+        const better = MISTAKEN_FOR_PROTOCOL.filter(
+          (each) => !codes.includes(each.code) && canSend(each.code, send.runtimesOf(value)),
+        );
+        const statement = PROTOCOL_CODES[code];
+        context.report({
+          node: value.report,
+          messageId: 'protocol',
+          data: {
+            code: describeCode(code),
+            statement:
+              statement === undefined
+                ? 'is left to the implementation of the protocol in this project'
+                : `${statement}, which only the implementation of the protocol can know`,
+            remedy: better.map((each) => `${each.code} for ${each.intent}`).join(', '),
+            origin: describeOrigin(value),
+          },
+          suggest: isWrittenThere(value)
+            ? better.map((each) => ({
+                messageId: 'replaceCode',
+                data: { code: describeCode(each.code), intent: each.intent },
+                fix: (fixer) => replaceExpression(fixer, value.node, String(each.code)),
+              }))
+            : null,
+        });
+      }
   },
 });

@@ -20,7 +20,8 @@ export default defineRule<'closeEvent' | 'error' | 'checkFirst', object>({
     messages: {
       closeEvent:
         '{{code}} is 1005 when the peer sent no code and 1006 when the connection was lost, and neither can be sent: {{sendable}}. Check it first.',
-      error: '{{code}} comes from an error and may be a string, an HTTP status or undefined, but {{sendable}}. Send a close code of your own choice.',
+      error:
+        '{{code}} comes from an error and may be a string, an HTTP status or undefined, but {{sendable}}. Send a close code of your own choice.',
       checkFirst: 'Send {{code}} if it can be sent, otherwise {{fallback}}.',
     },
     options: {},
@@ -52,7 +53,10 @@ export default defineRule<'closeEvent' | 'error' | 'checkFirst', object>({
 
 /** A client may not claim an internal error of the server's, nor can a browser's send it. */
 function fallbackRole({ role, runtimes }: Send): 'client' | 'server' {
-  return role === 'server' && sendableRanges(runtimes).some(([from, to]) => from <= FALLBACK_CODES.server && FALLBACK_CODES.server <= to) ? 'server' : 'client';
+  return role === 'server' &&
+    sendableRanges(runtimes).some(([from, to]) => from <= FALLBACK_CODES.server && FALLBACK_CODES.server <= to)
+    ? 'server'
+    : 'client';
 }
 
 /** `code === 1000 || (code >= 3000 && code <= 4999)` */

@@ -13,8 +13,10 @@ export interface Options {
   ignoreTests?: boolean;
 }
 
-const TIMED = 'The first run closes the socket and the later ones find it closed. Close on a condition, and stop the timer or stream with it.';
-const ROUNDS = 'The first round closes the socket and the later ones find it closed. Move the close behind the loop, or close on a condition.';
+const TIMED =
+  'The first run closes the socket and the later ones find it closed. Close on a condition, and stop the timer or stream with it.';
+const ROUNDS =
+  'The first round closes the socket and the later ones find it closed. Move the close behind the loop, or close on a condition.';
 
 /** A message for each kind of hot path, under its own id. */
 const MESSAGES: Readonly<Record<HotPathKind, string>> = {
@@ -38,9 +40,22 @@ export default defineRule<HotPathKind, Required<Options>>({
     },
     messages: MESSAGES,
     options: {
-      paths: { type: 'array', items: { type: 'string', enum: Object.keys(MESSAGES) }, uniqueItems: true, description: 'The hot paths to look at.' },
-      codes: { type: 'array', items: { type: 'integer', minimum: 0, maximum: 65535 }, uniqueItems: true, description: 'The codes that count as a normal close; a close without a code always does.' },
-      ignoreTests: { type: 'boolean', description: 'Leave test code alone: by the name of the file and by `describe`, `it` or `test` around the call.' },
+      paths: {
+        type: 'array',
+        items: { type: 'string', enum: Object.keys(MESSAGES) },
+        uniqueItems: true,
+        description: 'The hot paths to look at.',
+      },
+      codes: {
+        type: 'array',
+        items: { type: 'integer', minimum: 0, maximum: 65535 },
+        uniqueItems: true,
+        description: 'The codes that count as a normal close; a close without a code always does.',
+      },
+      ignoreTests: {
+        type: 'boolean',
+        description: 'Leave test code alone: by the name of the file and by `describe`, `it` or `test` around the call.',
+      },
     },
     defaults: { paths: Object.keys(MESSAGES) as HotPathKind[], codes: [NORMAL_CLOSURE], ignoreTests: true },
   },
@@ -56,5 +71,7 @@ export default defineRule<HotPathKind, Required<Options>>({
 
 /** Whether all that is known to be sent is a normal close. */
 function isNormal({ code: { values, absent, complete } }: Send, codes: readonly number[]): boolean {
-  return complete && (absent || values.length > 0) && values.every(({ value }) => typeof value === 'number' && codes.includes(value));
+  return (
+    complete && (absent || values.length > 0) && values.every(({ value }) => typeof value === 'number' && codes.includes(value))
+  );
 }

@@ -3,7 +3,14 @@ import type { CodeValue } from '../analysis/codes.js';
 import type { Send } from '../analysis/index.js';
 import { alternatives, isHttpStatus, sendableRanges, sendProblem, sendsEmptyFrame, type Problem } from '../analysis/sendable.js';
 import { NO_CODE } from '../data/close-codes.js';
-import { describeAfterThrow, describeCode, describeIllegal, describeMistake, describeRejections, describeSendable } from '../reference/message.js';
+import {
+  describeAfterThrow,
+  describeCode,
+  describeIllegal,
+  describeMistake,
+  describeRejections,
+  describeSendable,
+} from '../reference/message.js';
 import { describeOrigin, earnestSends, isWrittenThere, newOnly, quote } from './codes.js';
 import { replaceArguments, replaceExpression } from './edits.js';
 import { defineRule, type Context } from './rule.js';
@@ -16,7 +23,8 @@ export default defineRule<MessageIds, object>({
   meta: {
     type: 'problem',
     docs: {
-      description: "Disallow close codes that the runtime's `close()` rejects, swallows or rewrites, or that the peer must refuse",
+      description:
+        "Disallow close codes that the runtime's `close()` rejects, swallows or rewrites, or that the peer must refuse",
       recommended: 'error',
       strict: 'error',
     },
@@ -24,7 +32,8 @@ export default defineRule<MessageIds, object>({
     messages: {
       rejected: '{{call}} {{effect}}: {{sendable}}.{{afterwards}}{{mistake}}{{origin}}',
       illegal: '{{call}} {{effect}}: {{sendable}}.{{mistake}}{{origin}}',
-      ignored: '{{call}} ignores its code: the connection is dropped without a Close frame and the peer sees 1006. Use {{instead}}() to send a Close frame with the code.',
+      ignored:
+        '{{call}} ignores its code: the connection is dropped without a Close frame and the peer sees 1006. Use {{instead}}() to send a Close frame with the code.',
       replaceCode: 'Send {{code}} instead.',
       removeCode: 'Send no code: the peer then sees {{code}}.',
       useMethod: 'Call {{instead}}() instead.',
@@ -61,20 +70,31 @@ function reportIgnored(send: Send, instead: string, context: Context<MessageIds,
     node: send.codeNode,
     messageId: 'ignored',
     data: { call: `${send.method.method}(${context.sourceCode.getText(send.codeNode)})`, instead },
-    suggest: callee.type === 'MemberExpression' && !callee.computed ? [{ messageId: 'useMethod', data: { instead }, fix: (fixer) => fixer.replaceText(callee.property, instead) }] : null,
+    suggest:
+      callee.type === 'MemberExpression' && !callee.computed
+        ? [{ messageId: 'useMethod', data: { instead }, fix: (fixer) => fixer.replaceText(callee.property, instead) }]
+        : null,
   });
 }
 
 function describe(problem: Problem, send: Send, value: CodeValue): Record<string, string> {
   const mistake = typeof value.value === 'number' ? describeMistake(value.value, isHttpStatus(value.value)) : undefined;
-  const common = { sendable: describeSendable(sendableRanges(send.runtimesOf(value))), mistake: mistake === undefined ? '' : ` ${mistake}`, origin: describeOrigin(value) };
+  const common = {
+    sendable: describeSendable(sendableRanges(send.runtimesOf(value))),
+    mistake: mistake === undefined ? '' : ` ${mistake}`,
+    origin: describeOrigin(value),
+  };
   if (problem.kind === 'illegal') return { ...common, effect: describeIllegal(problem.runtime) };
   const throwing = problem.rejections.filter(({ effects }) => effects.some(({ effect }) => effect === 'throws'));
   const afterwards = throwing.flatMap(({ runtime }) => describeAfterThrow(runtime) ?? []).map((sentence) => ` ${sentence}`);
   return { ...common, effect: describeRejections(problem.rejections), afterwards: afterwards.join('') };
 }
 
-function suggestions(send: Send, value: CodeValue, { sourceCode }: Context<MessageIds, readonly [object]>): TSESLint.ReportSuggestionArray<MessageIds> | null {
+function suggestions(
+  send: Send,
+  value: CodeValue,
+  { sourceCode }: Context<MessageIds, readonly [object]>,
+): TSESLint.ReportSuggestionArray<MessageIds> | null {
   const { value: code, node } = value;
   if (typeof code !== 'number' || !isWrittenThere(value)) return null;
   const replace = alternatives(code, send.runtimesOf(value)).map((each) => ({
@@ -83,6 +103,14 @@ function suggestions(send: Send, value: CodeValue, { sourceCode }: Context<Messa
     fix: (fixer: TSESLint.RuleFixer) => replaceExpression(fixer, node, String(each)),
   }));
   const isOnlyArgument = send.call.arguments.length === 1 && send.call.arguments[0] === node;
-  if (code !== NO_CODE || !isOnlyArgument || send.method.withoutCode !== undefined || !sendsEmptyFrame(send.runtimes)) return replace;
-  return [...replace, { messageId: 'removeCode', data: { code: describeCode(code) }, fix: (fixer) => replaceArguments(fixer, sourceCode, send.call, '') }];
+  if (code !== NO_CODE || !isOnlyArgument || send.method.withoutCode !== undefined || !sendsEmptyFrame(send.runtimes))
+    return replace;
+  return [
+    ...replace,
+    {
+      messageId: 'removeCode',
+      data: { code: describeCode(code) },
+      fix: (fixer) => replaceArguments(fixer, sourceCode, send.call, ''),
+    },
+  ];
 }

@@ -40,13 +40,23 @@ export default defineRule<'sent' | 'received' | 'useConstant' | 'importConstant'
       declareConstant: 'Declare `const {{text}} = {{code}}` and use it.',
     },
     options: {
-      ignore: { type: 'array', items: { type: 'integer', minimum: 0, maximum: 65535 }, uniqueItems: true, description: 'Codes that may stay numbers.' },
+      ignore: {
+        type: 'array',
+        items: { type: 'integer', minimum: 0, maximum: 65535 },
+        uniqueItems: true,
+        description: 'Codes that may stay numbers.',
+      },
       checkSent: { type: 'boolean', description: 'Look at codes that are sent.' },
       checkReceived: { type: 'boolean', description: 'Look at received codes that are compared.' },
       constants: {
         type: 'object',
-        description: 'Where the constants live: `from` a module, in the export `name` or as named exports, with registry names as members in `case`. Overrides `settings.websocket.constants`.',
-        properties: { from: { type: 'string', pattern: SPECIFIER }, name: { type: 'string', pattern: IMPORT_NAME }, case: { type: 'string', enum: ['UPPER_SNAKE', 'PascalCase'] } },
+        description:
+          'Where the constants live: `from` a module, in the export `name` or as named exports, with registry names as members in `case`. Overrides `settings.websocket.constants`.',
+        properties: {
+          from: { type: 'string', pattern: SPECIFIER },
+          name: { type: 'string', pattern: IMPORT_NAME },
+          case: { type: 'string', enum: ['UPPER_SNAKE', 'PascalCase'] },
+        },
         required: ['from'],
         additionalProperties: false,
       },
@@ -66,7 +76,16 @@ export default defineRule<'sent' | 'received' | 'useConstant' | 'importConstant'
         messageId: use,
         data,
         fix: constant?.isSafe ? constant.fix : null,
-        suggest: constant && !constant.isSafe ? [{ messageId: constant.messageId, data: { text: constant.text, from: constant.from, code: String(value) }, fix: constant.fix }] : null,
+        suggest:
+          constant && !constant.isSafe
+            ? [
+                {
+                  messageId: constant.messageId,
+                  data: { text: constant.text, from: constant.from, code: String(value) },
+                  fix: constant.fix,
+                },
+              ]
+            : null,
       });
     }
   },
@@ -79,8 +98,14 @@ interface Raw {
 }
 
 function sentLiterals({ sends, eventCodes }: FileFacts): Raw[] {
-  const written = sends.flatMap(({ code, method }) => (method.ignoresCode ? [] : code.values).filter(({ place, node }) => place !== 'constant' && place !== 'type' && node.type === 'Literal'));
-  return [...written, ...eventCodes].flatMap(({ node, value }) => (typeof value === 'number' ? [{ node, value, use: 'sent' }] : []));
+  const written = sends.flatMap(({ code, method }) =>
+    (method.ignoresCode ? [] : code.values).filter(
+      ({ place, node }) => place !== 'constant' && place !== 'type' && node.type === 'Literal',
+    ),
+  );
+  return [...written, ...eventCodes].flatMap(({ node, value }) =>
+    typeof value === 'number' ? [{ node, value, use: 'sent' }] : [],
+  );
 }
 
 function receivedLiterals({ checks }: FileFacts): Raw[] {

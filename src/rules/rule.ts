@@ -15,7 +15,9 @@ export interface RuleDocs {
 
 /** Its defaults are in `meta.defaultOptions`, where ESLint looks. */
 export type Rule = Omit<TSESLint.RuleModule<string, readonly unknown[], RuleDocs>, 'defaultOptions'>;
-export type Context<MessageIds extends string, Options extends readonly unknown[]> = Readonly<TSESLint.RuleContext<MessageIds, Options>>;
+export type Context<MessageIds extends string, Options extends readonly unknown[]> = Readonly<
+  TSESLint.RuleContext<MessageIds, Options>
+>;
 
 interface RuleDefinition<MessageIds extends string, Options extends object> {
   readonly name: string;
@@ -39,7 +41,11 @@ function documentationUrl(name: string): string {
 }
 
 /** Makes an ESLint rule of a question that is put to a file's facts. */
-export function defineRule<MessageIds extends string, Options extends object>({ name, meta, check }: RuleDefinition<MessageIds, Options>): Rule {
+export function defineRule<MessageIds extends string, Options extends object>({
+  name,
+  meta,
+  check,
+}: RuleDefinition<MessageIds, Options>): Rule {
   const { docs, options, defaults, messages, ...rest } = meta;
   const rule: Omit<TSESLint.RuleModule<MessageIds, readonly [Options], RuleDocs>, 'defaultOptions'> = {
     meta: {

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import {
-  AMBIGUOUS_ALIASES,
-  CLOSE_CODES,
-  CODE_RANGES,
-  HTTP_COUNTERPARTS,
-  LEGAL_ON_WIRE,
-} from '../../src/data/close-codes.js';
+import { AMBIGUOUS_ALIASES, CLOSE_CODES, CODE_RANGES, HTTP_COUNTERPARTS, LEGAL_ON_WIRE } from '../../src/data/close-codes.js';
 import { inRanges } from '../../src/data/ranges.js';
 import { RUNTIMES } from '../../src/data/runtimes.js';
 import { registry } from '../facts/index.js';
@@ -21,9 +15,7 @@ function sender(whoMaySend: string) {
 const known = new Map(CLOSE_CODES.map((row) => [row.code, row]));
 
 test('the codes are the registry, ascending', () => {
-  expect(CLOSE_CODES.map(({ code, name }) => ({ code, name }))).toEqual(
-    registry.codes.map(({ code, name }) => ({ code, name }))
-  );
+  expect(CLOSE_CODES.map(({ code, name }) => ({ code, name }))).toEqual(registry.codes.map(({ code, name }) => ({ code, name })));
   expect(CLOSE_CODES.map(({ code }) => code)).toEqual([...known.keys()].sort((a, b) => a - b));
   expect(CLOSE_CODES).toHaveLength(19);
 });
@@ -72,7 +64,7 @@ describe('names', () => {
     for (const { name, constant } of CLOSE_CODES) {
       expect(
         constant.split('_').filter((word) => word.length > 2),
-        name
+        name,
       ).toEqual(words(name).map((word) => short.get(word) ?? word));
     }
   });

@@ -151,7 +151,11 @@ describe.each(LIBRARY_MODELS.map((model) => [model.name, model] as const))('%s',
   });
 
   test('has roles only', () => {
-    const roles = [model.role, ...sourcesOf(model).map(({ source }) => source.role), ...(model.handlers ?? []).map(({ role }) => role)];
+    const roles = [
+      model.role,
+      ...sourcesOf(model).map(({ source }) => source.role),
+      ...(model.handlers ?? []).map(({ role }) => role),
+    ];
     expect(roles.filter((role) => !ROLES.includes(role))).toEqual([]);
   });
 

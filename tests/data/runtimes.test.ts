@@ -3,14 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { LEGAL_ON_WIRE } from '../../src/data/close-codes.js';
 import { effectsOf } from '../../src/analysis/effects.js';
 import { inRanges } from '../../src/data/ranges.js';
-import {
-  type Effect,
-  REASON_BYTES,
-  type ReasonEffect,
-  type Runtime,
-  RUNTIMES,
-  type RuntimeId,
-} from '../../src/data/runtimes.js';
+import { type Effect, REASON_BYTES, type ReasonEffect, type Runtime, RUNTIMES, type RuntimeId } from '../../src/data/runtimes.js';
 import { matrix, type MeasuredRow } from '../facts/index.js';
 
 const measured = new Map(matrix.runtimes.map((row) => [row.id, row]));
@@ -96,14 +89,16 @@ describe.each(pairs)('$id, as $row', ({ id, row }) => {
   const runtime = as(row, RUNTIMES[id]);
   const fact = rowOf(row);
 
-  test.skipIf(fact.sendable === null)('does with every code 0–5001 what was measured', () => {
-    const wrong: string[] = [];
-    for (let code = 0; code <= 5001; code++) {
-      const [ours, theirs] = [effectsOf(runtime, code), [sweep(fact, code)]].map((effects) => JSON.stringify(effects));
-      if (ours !== theirs) wrong.push(`${code}: ${ours ?? ''}, measured ${theirs ?? ''}`);
-    }
-    expect(wrong.slice(0, 10)).toEqual([]);
-  });
+  // One row was measured on cases only.
+  if (fact.sendable !== null)
+    test('does with every code 0–5001 what was measured', () => {
+      const wrong: string[] = [];
+      for (let code = 0; code <= 5001; code++) {
+        const [ours, theirs] = [effectsOf(runtime, code), [sweep(fact, code)]].map((effects) => JSON.stringify(effects));
+        if (ours !== theirs) wrong.push(`${code}: ${ours ?? ''}, measured ${theirs ?? ''}`);
+      }
+      expect(wrong.slice(0, 10)).toEqual([]);
+    });
 
   test('does with 65535 what was measured', () => {
     expect(effectsOf(runtime, 65535)).toEqual([wire(fact.outOfRange['65535'] ?? '', 65535)]);
@@ -113,9 +108,7 @@ describe.each(pairs)('$id, as $row', ({ id, row }) => {
     // workerd and two of the streams throw another error here than for a wrong code.
     const unnamed = (effect: Effect) => (effect.effect === 'throws' ? effect.effect : effect);
     for (const given of [65536, 66536, 69537, -1, -64536, 4294968296]) {
-      expect(effectsOf(runtime, given).map(unnamed), `${given}`).toContainEqual(
-        unnamed(wire(fact.outOfRange[given] ?? ''))
-      );
+      expect(effectsOf(runtime, given).map(unnamed), `${given}`).toContainEqual(unnamed(wire(fact.outOfRange[given] ?? '')));
     }
     expect(effectsOf(runtime, Infinity).map(unnamed)).toContainEqual(unnamed(wire(fact.nonNumberCode.Infinity ?? '')));
   });
@@ -139,7 +132,7 @@ describe.each(pairs)('$id, as $row', ({ id, row }) => {
       const number = kind === 'numericString' ? Number(code.slice(1, -1)) : NaN;
       // A library that replaces a string by 1000 sends '1000' as 1000 too.
       const outcomes = runtime.nonNumber[kind].map((effect) =>
-        effect.effect === 'sent as' && effect.code === number ? { effect: 'sent' } : effect
+        effect.effect === 'sent as' && effect.code === number ? { effect: 'sent' } : effect,
       );
       expect(outcomes, code).toContainEqual(wire(fact.nonNumberCode[code] ?? '', number));
     }
@@ -162,10 +155,10 @@ describe.each(pairs)('$id, as $row', ({ id, row }) => {
       name !== undefined
         ? { effect: 'throws', error: name }
         : sent === `1000 +${REASON_BYTES}B`
-        ? { effect: 'truncated' }
-        : sent === '1000 +124B'
-        ? { effect: 'sent' }
-        : { effect: 'swallowed' };
+          ? { effect: 'truncated' }
+          : sent === '1000 +124B'
+            ? { effect: 'sent' }
+            : { effect: 'swallowed' };
     expect(fact.reasonTooLong.throws).toBe(name !== undefined);
     expect(runtime.reason.overlong).toContainEqual(outcome);
   });
@@ -217,9 +210,7 @@ describe.each(pairs)('$id, as $row', ({ id, row }) => {
     for (const [shown, frames] of Object.entries(fact.received)) {
       for (const frame of frames) {
         // "N": the frame's own code. A rejected stream without a code shows none.
-        const code = shown.startsWith('N ')
-          ? Number(frame)
-          : Number(/\d+/.exec(shown.split(' | ')[0] ?? '')?.[0] ?? NaN);
+        const code = shown.startsWith('N ') ? Number(frame) : Number(/\d+/.exec(shown.split(' | ')[0] ?? '')?.[0] ?? NaN);
         if (!Number.isNaN(code)) expect(inRanges(code, runtime.received), `${frame}: ${shown}`).toBe(true);
       }
     }
@@ -231,8 +222,7 @@ describe.each(ids.filter((id) => RUNTIMES[id].measured.length > 0))('%s', (id) =
   const rows = runtime.measured.map(rowOf);
 
   test('names no outcome that no measured row has', () => {
-    const all = (read: (row: MeasuredRow) => (string | undefined)[]) =>
-      rows.flatMap(read).map((outcome) => wire(outcome ?? ''));
+    const all = (read: (row: MeasuredRow) => (string | undefined)[]) => rows.flatMap(read).map((outcome) => wire(outcome ?? ''));
     for (const effect of runtime.reasonWithoutCode) {
       expect(all((row) => [row.reasonWithoutCode.undefined])).toContainEqual(effect);
     }
@@ -265,31 +255,26 @@ describe.each(ids.filter((id) => RUNTIMES[id].measured.length > 0))('%s', (id) =
     const shown = new Set(
       rows.flatMap((row) =>
         Object.entries(row.received).flatMap(([what, frames]) =>
-          what.startsWith('N ') ? frames.map(Number) : [Number(/\d+/.exec(what)?.[0])]
-        )
-      )
+          what.startsWith('N ') ? frames.map(Number) : [Number(/\d+/.exec(what)?.[0])],
+        ),
+      ),
     );
     // A dropped connection was measured for all: only Deno has another code for it.
     if (!id.startsWith('deno')) shown.add(1006);
-    const samples = [
-      0, 1, 999, 1000, 1001, 1002, 1003, 1004, 1005, 1006, 1007, 1008, 1009, 1010, 1011, 1012, 1013, 1014,
-    ].concat([1015, 1016, 1100, 1999, 2000, 2999, 3000, 3999, 4000, 4999, 5000, 65535]);
-    expect(samples.filter((code) => inRanges(code, runtime.received))).toEqual(
-      samples.filter((code) => shown.has(code))
-    );
+    const samples = [0, 1, 999, 1000, 1001, 1002, 1003, 1004, 1005, 1006, 1007, 1008, 1009, 1010, 1011, 1012, 1013, 1014].concat([
+      1015, 1016, 1100, 1999, 2000, 2999, 3000, 3999, 4000, 4999, 5000, 65535,
+    ]);
+    expect(samples.filter((code) => inRanges(code, runtime.received))).toEqual(samples.filter((code) => shown.has(code)));
   });
 });
 
 // Measured apart from the matrix: faye-websocket 0.11.4, websocket 1.0.35, happy-dom 21.0.4, ws 8.23.0.
-test.each<RuntimeId>(['faye', 'websocket-w3c', 'happy-dom', 'ws'])(
-  '%s: a fraction within the limits is truncated',
-  (id) => {
-    for (const code of [3000.5, 4000.5]) {
-      expect(effectsOf(RUNTIMES[id], code)).toContainEqual({ effect: 'sent as', code: Math.trunc(code) });
-    }
-    expect(effectsOf(RUNTIMES[id], 4999.9)).toEqual([RUNTIMES[id].otherwise]);
+test.each<RuntimeId>(['faye', 'websocket-w3c', 'happy-dom', 'ws'])('%s: a fraction within the limits is truncated', (id) => {
+  for (const code of [3000.5, 4000.5]) {
+    expect(effectsOf(RUNTIMES[id], code)).toContainEqual({ effect: 'sent as', code: Math.trunc(code) });
   }
-);
+  expect(effectsOf(RUNTIMES[id], 4999.9)).toEqual([RUNTIMES[id].otherwise]);
+});
 
 test('ws: which versions stay CLOSING', () => {
   const { note, ...versions } = matrix.wsVersions;

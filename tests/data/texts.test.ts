@@ -90,12 +90,12 @@ describe.each(locales)('$locale', ({ codes, pairs }) => {
   test('a difference repeats no sentence of the codes’ own texts', () => {
     for (const { pair, keyDifferences } of pairs) {
       const own = new Set(
-        pair.flatMap((side) => strings(codes.codes[Number(side)] ?? {}).flatMap(([, text]) => sentences(text)))
+        pair.flatMap((side) => strings(codes.codes[Number(side)] ?? {}).flatMap(([, text]) => sentences(text))),
       );
       for (const difference of keyDifferences) {
         expect(
           sentences(difference).filter((sentence) => own.has(sentence)),
-          pair.join(' ')
+          pair.join(' '),
         ).toEqual([]);
       }
     }
@@ -129,7 +129,7 @@ test('the comparisons that the reference promises', () => {
       ['1002/1003', '1002/1007', '1002/1008', '1003/1007', '1003/1008', '1004/1009', '1005/1006', '1006/1015'],
       ['1008/1009', '1008/3000', '1008/4401', '1011/1012', '1011/1013', '1011/1014', '1012/1013', '3000/3003'],
       ['3000/4401', '4401/4403', '3000–3999/4000–4999', 'HTTP 401/4401', 'close()/terminate()'],
-    ].flat()
+    ].flat(),
   );
 });
 

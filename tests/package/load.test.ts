@@ -27,11 +27,11 @@ function loadedBy(specifier: string): string[] {
     await import(${JSON.stringify(specifier)});
     for (const path of Object.keys(Module._cache)) console.log('loaded ' + pathToFileURL(path).href);
   `;
-  const output = execFileSync(
-    process.execPath,
-    ['--import', asUrl(register), '--input-type=module', '--eval', program],
-    { cwd: root, encoding: 'utf8', env: { PATH: process.env.PATH } },
-  );
+  const output = execFileSync(process.execPath, ['--import', asUrl(register), '--input-type=module', '--eval', program], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH },
+  });
   const loaded = output.split('\n').flatMap((line) => (line.startsWith('loaded ') ? [line.slice('loaded '.length)] : []));
   const ownImports = new Set(['node:module', 'node:url']);
   return [...new Set(loaded)].filter((url) => !ownImports.has(url) && !url.includes('/[eval'));

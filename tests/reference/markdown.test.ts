@@ -23,7 +23,7 @@ describe('a code', () => {
         '| Sent by | In a Close frame | Sendable from browsers | Reconnect |',
         '| --- | --- | --- | --- |',
         '| either side | yes | no | no |',
-      ].join('\n')
+      ].join('\n'),
     );
     expect(markdown).toContain('\n- **1003 (Unsupported Data)**: 1003 is about');
   });
@@ -40,7 +40,7 @@ describe('a code', () => {
     ]);
     expect(markdown).toContain('| el servidor | sí | no | con espera creciente |');
     expect(markdown).toContain(
-      '\n- Servidor: envíalo a todos antes de reiniciar, repartido en unos segundos si puedes.\n- Cliente: '
+      '\n- Servidor: envíalo a todos antes de reiniciar, repartido en unos segundos si puedes.\n- Cliente: ',
     );
   });
 
@@ -112,7 +112,7 @@ describe('a pair', () => {
         '| In a Close frame | yes | yes |',
         '| Sendable from browsers | no | no |',
         '| Reconnect | with backoff | with backoff |',
-      ].join('\n')
+      ].join('\n'),
     );
   });
 

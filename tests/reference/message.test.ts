@@ -39,11 +39,7 @@ test.each<[RuntimeId, number, string]>([
   ['bun-server', 1006, 'goes out of Bun.serve as a Close frame without a code, so the peer sees 1005'],
   ['bun-server', 66536, 'is sent as 1000 by Bun.serve'],
   ['deno-server', 401, 'is sent by Deno.upgradeWebSocket and makes a conforming peer fail the connection'],
-  [
-    'uwebsockets-close',
-    1000,
-    "is ignored by uWebSockets.js's close(), which drops the connection without a Close frame",
-  ],
+  ['uwebsockets-close', 1000, "is ignored by uWebSockets.js's close(), which drops the connection without a Close frame"],
   [
     'websocket-stream',
     0,
@@ -55,7 +51,7 @@ test.each<[RuntimeId, number, string]>([
 
 test('what close() with a reason alone does', () => {
   expect(describeEffects('node', RUNTIMES.node.reasonWithoutCode)).toBe(
-    "is sent as 1000 by Node's global WebSocket or goes out of Node's global WebSocket as a Close frame without a code, so the peer sees 1005"
+    "is sent as 1000 by Node's global WebSocket or goes out of Node's global WebSocket as a Close frame without a code, so the peer sees 1005",
   );
   expect(describeEffects('browser', [{ effect: 'sent' }])).toBe('is sent by browsers');
 });

@@ -34,12 +34,7 @@ const GRAPHQL_WS_OPTIONS: readonly OptionRow[] = [
 ];
 
 /** One of graphql-ws's servers: `graphql-ws/use/ws`, `graphql-ws/lib/use/ws` before version 6. */
-function graphqlWsServer(
-  use: string,
-  runtime: RuntimeId,
-  call: string,
-  close: readonly CloseMethod[] = CLOSE,
-): LibraryModel {
+function graphqlWsServer(use: string, runtime: RuntimeId, call: string, close: readonly CloseMethod[] = CLOSE): LibraryModel {
   return {
     name: `graphql-ws with ${use}`,
     packages: [`graphql-ws/use/${use}`, `graphql-ws/lib/use/${use}`],
@@ -76,17 +71,27 @@ const GRAPHQL_WS_MODELS: readonly LibraryModel[] = [
       client: [{ call: 'createClient' }, { type: 'Client' }],
     },
     handlers: [
-      ...optionHandlers({ call: 'createClient' }, 0, ['on'], [
-        ['opened', 'open', ['socket']],
-        ['connected', 'open', ['socket', null, null]],
-        ['message', 'message', ['message']],
-        ['closed', 'close', ['closeEvent']],
-        ['error', 'error', ['error']],
-      ]),
-      ...optionHandlers({ call: 'createClient' }, 0, [], [
-        ['shouldRetry', 'close', ['closeEvent']],
-        ['onNonLazyError', 'close', ['closeEvent']],
-      ]),
+      ...optionHandlers(
+        { call: 'createClient' },
+        0,
+        ['on'],
+        [
+          ['opened', 'open', ['socket']],
+          ['connected', 'open', ['socket', null, null]],
+          ['message', 'message', ['message']],
+          ['closed', 'close', ['closeEvent']],
+          ['error', 'error', ['error']],
+        ],
+      ),
+      ...optionHandlers(
+        { call: 'createClient' },
+        0,
+        [],
+        [
+          ['shouldRetry', 'close', ['closeEvent']],
+          ['onNonLazyError', 'close', ['closeEvent']],
+        ],
+      ),
       { at: { of: 'client', method: 'on', event: 'opened' }, event: 'open', gives: ['socket'] },
       { at: { of: 'client', method: 'on', event: 'connected' }, event: 'open', gives: ['socket', null, null] },
       { at: { of: 'client', method: 'on', event: 'message' }, event: 'message', gives: ['message'] },
@@ -111,11 +116,16 @@ const TRPC_MODELS: readonly LibraryModel[] = [
     },
     handlers: [
       ...DOM_HANDLERS,
-      ...optionHandlers({ call: 'createWSClient' }, 0, [], [
-        ['onOpen', 'open', []],
-        ['onClose', 'close', ['closeEvent']],
-        ['onError', 'error', ['error']],
-      ]),
+      ...optionHandlers(
+        { call: 'createWSClient' },
+        0,
+        [],
+        [
+          ['onOpen', 'open', []],
+          ['onClose', 'close', ['closeEvent']],
+          ['onError', 'error', ['error']],
+        ],
+      ),
     ],
     close: CLOSE,
   },
@@ -160,7 +170,12 @@ const REALTIME_MODELS: readonly LibraryModel[] = [
     role: 'client',
     values: {
       socket: [{ new: 'RealtimeClient' }, { of: 'supabase', property: 'realtime' }, { type: 'RealtimeClient' }],
-      supabase: [{ call: 'createClient' }, { call: 'createBrowserClient' }, { new: 'SupabaseClient' }, { type: 'SupabaseClient' }],
+      supabase: [
+        { call: 'createClient' },
+        { call: 'createBrowserClient' },
+        { new: 'SupabaseClient' },
+        { type: 'SupabaseClient' },
+      ],
     },
     close: [{ method: 'disconnect', code: 0, reason: 1 }],
   },
@@ -173,12 +188,17 @@ const REALTIME_MODELS: readonly LibraryModel[] = [
     values: { socket: [{ call: 'useWebSocket' }, { of: 'socket', property: 'ws' }, { type: 'UseWebSocketReturn' }] },
     handlers: [
       ...DOM_HANDLERS,
-      ...optionHandlers({ call: 'useWebSocket' }, 1, [], [
-        ['onConnected', 'open', ['socket']],
-        ['onMessage', 'message', ['socket', 'message']],
-        ['onDisconnected', 'close', ['socket', 'closeEvent']],
-        ['onError', 'error', ['socket', 'error']],
-      ]),
+      ...optionHandlers(
+        { call: 'useWebSocket' },
+        1,
+        [],
+        [
+          ['onConnected', 'open', ['socket']],
+          ['onMessage', 'message', ['socket', 'message']],
+          ['onDisconnected', 'close', ['socket', 'closeEvent']],
+          ['onError', 'error', ['socket', 'error']],
+        ],
+      ),
     ],
     close: [{ method: 'close', code: 0, reason: 1, withoutCode: 1000 }],
   },
@@ -193,14 +213,19 @@ const REALTIME_MODELS: readonly LibraryModel[] = [
     },
     handlers: [
       ...DOM_HANDLERS,
-      ...optionHandlers({ call: 'default' }, 1, [], [
-        ['onOpen', 'open', [null]],
-        ['onMessage', 'message', ['message']],
-        ['filter', 'message', ['message']],
-        ['onClose', 'close', ['closeEvent']],
-        ['shouldReconnect', 'close', ['closeEvent']],
-        ['onError', 'error', ['error']],
-      ]),
+      ...optionHandlers(
+        { call: 'default' },
+        1,
+        [],
+        [
+          ['onOpen', 'open', [null]],
+          ['onMessage', 'message', ['message']],
+          ['filter', 'message', ['message']],
+          ['onClose', 'close', ['closeEvent']],
+          ['shouldReconnect', 'close', ['closeEvent']],
+          ['onError', 'error', ['error']],
+        ],
+      ),
     ],
     close: CLOSE,
   },
@@ -210,11 +235,7 @@ const REALTIME_MODELS: readonly LibraryModel[] = [
     runtimes: ['whatwg'],
     role: 'client',
     values: {
-      socket: [
-        { call: 'rxjs/webSocket#webSocket' },
-        { new: 'rxjs/webSocket#WebSocketSubject' },
-        { type: 'WebSocketSubject' },
-      ],
+      socket: [{ call: 'rxjs/webSocket#webSocket' }, { new: 'rxjs/webSocket#WebSocketSubject' }, { type: 'WebSocketSubject' }],
     },
     handlers: [
       ...[{ call: 'rxjs/webSocket#webSocket' }, { new: 'rxjs/webSocket#WebSocketSubject' }].flatMap((place) => [
@@ -222,11 +243,16 @@ const REALTIME_MODELS: readonly LibraryModel[] = [
         ...optionHandlers(place, 0, ['closeObserver'], [['next', 'close', ['closeEvent']]]),
       ]),
       { at: { of: 'socket', method: 'subscribe', argument: 0 }, event: 'message', gives: ['message'] },
-      ...optionHandlers({ of: 'socket', method: 'subscribe' }, 0, [], [
-        ['next', 'message', ['message']],
-        // An unclean close ends the stream with its event.
-        ['error', 'error', ['closeEvent']],
-      ]),
+      ...optionHandlers(
+        { of: 'socket', method: 'subscribe' },
+        0,
+        [],
+        [
+          ['next', 'message', ['message']],
+          // An unclean close ends the stream with its event.
+          ['error', 'error', ['closeEvent']],
+        ],
+      ),
     ],
     close: [
       { method: 'error', code: { argument: 0, property: 'code' }, reason: { argument: 0, property: 'reason' } },
@@ -285,7 +311,10 @@ const COLYSEUS_MODELS: readonly LibraryModel[] = [
     runtimes: ['whatwg'],
     role: 'client',
     values: {
-      socket: [...chained('client', ['joinOrCreate', 'create', 'join', 'joinById', 'reconnect', 'consumeSeatReservation']), { type: 'Room' }],
+      socket: [
+        ...chained('client', ['joinOrCreate', 'create', 'join', 'joinById', 'reconnect', 'consumeSeatReservation']),
+        { type: 'Room' },
+      ],
       client: [{ new: 'Client' }, { new: 'ColyseusSDK' }, { type: 'Client' }, { type: 'ColyseusSDK' }],
     },
     handlers: [

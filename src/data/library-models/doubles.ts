@@ -46,7 +46,9 @@ export const DOUBLE_MODELS: readonly LibraryModel[] = [
     runtimes: [],
     role: 'server',
     double: true,
-    values: { socket: [{ new: 'default' }, { new: 'WS' }, { of: 'socket', property: 'connected' }, { type: 'default' }, { type: 'WS' }] },
+    values: {
+      socket: [{ new: 'default' }, { new: 'WS' }, { of: 'socket', property: 'connected' }, { type: 'default' }, { type: 'WS' }],
+    },
     handlers: MOCK_SERVER_HANDLERS,
     close: [CLOSE_WITH_OPTIONS, { ...CLOSE_WITH_OPTIONS, method: 'error' }],
   },
@@ -71,9 +73,11 @@ export const DOUBLE_MODELS: readonly LibraryModel[] = [
     },
     handlers: [
       ...LISTENER_HANDLERS,
-      ...['addEventListener', 'on'].map(
-        (method): Handler => ({ at: { of: 'link', method, event: 'connection' }, event: 'connection', gives: ['connection'] }),
-      ),
+      ...['addEventListener', 'on'].map((method): Handler => ({
+        at: { of: 'link', method, event: 'connection' },
+        event: 'connection',
+        gives: ['connection'],
+      })),
     ],
     close: CLOSE,
   },

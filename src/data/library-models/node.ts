@@ -39,7 +39,12 @@ export const NODE_MODELS: readonly LibraryModel[] = [
       ...DOM_HANDLERS,
       ...WS_EMITTER_HANDLERS,
       ...emitterHandlers({ of: 'server', name: 'connection', event: 'connection', gives: ['socket', null], role: 'server' }),
-      { at: { of: 'server', method: 'handleUpgrade', argument: 3 }, event: 'connection', gives: ['socket', null], role: 'server' },
+      {
+        at: { of: 'server', method: 'handleUpgrade', argument: 3 },
+        event: 'connection',
+        gives: ['socket', null],
+        role: 'server',
+      },
     ],
     close: CLOSE,
   },
@@ -49,7 +54,12 @@ export const NODE_MODELS: readonly LibraryModel[] = [
     packages: ['isomorphic-ws'],
     runtimes: ['whatwg', 'ws'],
     values: {
-      socket: [{ new: 'default', role: 'client' }, { new: 'WebSocket', role: 'client' }, { type: 'default' }, { type: 'WebSocket' }],
+      socket: [
+        { new: 'default', role: 'client' },
+        { new: 'WebSocket', role: 'client' },
+        { type: 'default' },
+        { type: 'WebSocket' },
+      ],
     },
     handlers: [...DOM_HANDLERS, ...WS_EMITTER_HANDLERS],
     close: CLOSE,

@@ -56,7 +56,9 @@ export const RECONNECTING_MODELS: readonly LibraryModel[] = [
       ...['partysocket/react#default', 'partysocket/react#usePartySocket', 'agents/react#useAgent'].flatMap((call) =>
         optionHandlers({ call }, 0, [], HOOK_OPTIONS),
       ),
-      ...['partysocket/react#useWebSocket', 'partysocket/use-ws#default'].flatMap((call) => optionHandlers({ call }, 2, [], HOOK_OPTIONS)),
+      ...['partysocket/react#useWebSocket', 'partysocket/use-ws#default'].flatMap((call) =>
+        optionHandlers({ call }, 2, [], HOOK_OPTIONS),
+      ),
     ],
     close: CLOSE_AND_RECONNECT,
   },

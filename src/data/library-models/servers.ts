@@ -134,7 +134,10 @@ const PARTY_MODELS: readonly LibraryModel[] = [
         { of: 'room', property: 'connections' },
       ],
     },
-    handlers: [...DOM_HANDLERS, ...['Server', 'PartyServer', 'PartyKitServer'].flatMap((name) => hookHandlers({ class: name }, PARTYKIT_HOOKS))],
+    handlers: [
+      ...DOM_HANDLERS,
+      ...['Server', 'PartyServer', 'PartyKitServer'].flatMap((name) => hookHandlers({ class: name }, PARTYKIT_HOOKS)),
+    ],
     close: CLOSE,
   },
 ];
@@ -243,9 +246,11 @@ const NODE_FRAMEWORK_MODELS: readonly LibraryModel[] = [
       ...DOM_HANDLERS,
       ...WS_EMITTER_HANDLERS,
       ...WS_SERVER_HANDLERS,
-      ...['get', 'all'].map(
-        (method): Handler => ({ at: { method, flag: 'websocket', argument: 'last' }, event: 'connection', gives: ['socket', null] }),
-      ),
+      ...['get', 'all'].map((method): Handler => ({
+        at: { method, flag: 'websocket', argument: 'last' },
+        event: 'connection',
+        gives: ['socket', null],
+      })),
       { at: { of: 'app', method: 'route', argument: 0, option: ['wsHandler'] }, event: 'connection', gives: ['socket', null] },
     ],
     close: CLOSE,
@@ -284,7 +289,10 @@ const NODE_FRAMEWORK_MODELS: readonly LibraryModel[] = [
     runtimes: ['ws'],
     role: 'server',
     values: {
-      socket: [{ of: 'context', property: 'websocket' }, { of: 'clients', elements: true }],
+      socket: [
+        { of: 'context', property: 'websocket' },
+        { of: 'clients', elements: true },
+      ],
       app: [{ call: 'default' }, { type: 'App' }],
       middleware: [{ of: 'app', property: 'ws' }, ...chained('middleware', ['use'])],
       context: [{ type: 'MiddlewareContext' }],

@@ -14,24 +14,32 @@ const DOM_EVENTS: readonly (readonly [event: SocketEvent, given: Given])[] = [
 ];
 
 /** The interface of the DOM: `socket.onclose = event => …`. */
-export const PROPERTY_HANDLERS: readonly Handler[] = DOM_EVENTS.map(
-  ([event, given]): Handler => ({ at: { of: 'socket', property: `on${event}` }, event, gives: [given] }),
-);
+const PROPERTY_HANDLERS: readonly Handler[] = DOM_EVENTS.map(([event, given]): Handler => ({
+  at: { of: 'socket', property: `on${event}` },
+  event,
+  gives: [given],
+}));
 
 /** The interface of the DOM: `socket.addEventListener('close', event => …)`. */
-export const LISTENER_HANDLERS: readonly Handler[] = DOM_EVENTS.map(
-  ([event, given]): Handler => ({ at: { of: 'socket', method: 'addEventListener', event }, event, gives: [given] }),
-);
+export const LISTENER_HANDLERS: readonly Handler[] = DOM_EVENTS.map(([event, given]): Handler => ({
+  at: { of: 'socket', method: 'addEventListener', event },
+  event,
+  gives: [given],
+}));
 
 /** Both ways of the DOM. */
 export const DOM_HANDLERS: readonly Handler[] = [...PROPERTY_HANDLERS, ...LISTENER_HANDLERS];
 
 /** The interface of Node's EventEmitter: `value.on('close', (code, reason) => …)`. */
-export function emitterHandlers(row: Omit<Handler, 'at' | 'once'> & { readonly of: string; readonly name: string }): readonly Handler[] {
+export function emitterHandlers(
+  row: Omit<Handler, 'at' | 'once'> & { readonly of: string; readonly name: string },
+): readonly Handler[] {
   const { of, name, ...rest } = row;
-  return ['on', 'addListener', 'once'].map(
-    (method): Handler => ({ at: { of, method, event: name }, ...rest, ...(method === 'once' && { once: true }) }),
-  );
+  return ['on', 'addListener', 'once'].map((method): Handler => ({
+    at: { of, method, event: name },
+    ...rest,
+    ...(method === 'once' && { once: true }),
+  }));
 }
 
 /** A `WebSocket` of `ws` as an EventEmitter, and all that is built on it. */

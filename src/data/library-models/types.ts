@@ -45,7 +45,10 @@ export type ValueSource = { readonly role?: Role } & (
   | /** The export itself: `export: 'server'`. */ { readonly export: string }
   | /** `value.property`. */ { readonly of: string; readonly property: string }
   | /** What `value.method(…)` returns (awaited or not). */ { readonly of: string; readonly method: string }
-  | /** An element: of an array, a Set, a Map's values, `Object.values(value)`. */ { readonly of: string; readonly elements: true }
+  | /** An element: of an array, a Set, a Map's values, `Object.values(value)`. */ {
+      readonly of: string;
+      readonly elements: true;
+    }
   | /** A written or checked type, by the name the package (or the global scope) exports. */ { readonly type: string }
 );
 

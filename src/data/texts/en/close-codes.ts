@@ -328,8 +328,7 @@ export const CLOSE_CODE_TEXTS: CloseCodeTexts = {
       },
     },
     3003: {
-      description:
-        'The endpoint knows who you are, and you may not do this. It is registered, and every API can send it.',
+      description: 'The endpoint knows who you are, and you may not do this. It is registered, and every API can send it.',
       whenYouSeeIt: [
         'A user who is logged in asks for a room, a topic or a document that is not theirs.',
         'Or something else: SaltyRTC and Twilio Video use the number in their own way.',
@@ -349,10 +348,7 @@ export const CLOSE_CODE_TEXTS: CloseCodeTexts = {
         'No login message, no answer or no heartbeat came before the deadline.',
         'Or something else: AssemblyAI and Centrifuge use the number in their own way.',
       ],
-      howToFix: [
-        'Answer within the time that is documented, and send heartbeats.',
-        'Server: name the deadline in the reason.',
-      ],
+      howToFix: ['Answer within the time that is documented, and send heartbeats.', 'Server: name the deadline in the reason.'],
       reconnect: 'Reconnect with backoff: slowness mostly passes.',
       confusions: {
         1006: '1006 is what a timeout of the transport looks like.',
@@ -370,9 +366,7 @@ export const CLOSE_CODE_TEXTS: CloseCodeTexts = {
         'Deno shows 0 where others show 1006.',
         '`null` and `NaN` count as 0 in the WHATWG API, which throws.',
       ],
-      howToFix: [
-        'Send the close code that says the same: 3000 or 4401 for 401, 3003 for 403, 1011 for 500, 1013 for 503.',
-      ],
+      howToFix: ['Send the close code that says the same: 3000 or 4401 for 401, 3003 for 403, 1011 for 500, 1013 for 503.'],
       reconnect: 'Look at the service that sent it; 0 in Deno is what 1006 is elsewhere.',
     },
     1000: {

@@ -354,8 +354,7 @@ export const PAIR_TEXTS: readonly PairText[] = [
     ],
     whenToUse: {
       'close()': 'Always, with a code.',
-      'terminate()':
-        'For a peer that does not answer any more: after pings without a pong, or some seconds after `close()`.',
+      'terminate()': 'For a peer that does not answer any more: after pings without a pong, or some seconds after `close()`.',
     },
   },
 ];

@@ -286,9 +286,7 @@ export const CLOSE_CODE_TEXTS: CloseCodeTexts = {
         'Un proxy aceptó al cliente, y después el servidor de detrás lo rechazó, se cayó o respondió algo sin sentido.',
         'ws 6 se niega a enviarlo; Deno muestra 0 en su lugar y WebKitGTK 1006.',
       ],
-      howToFix: [
-        'Revisa la dirección, la configuración de TLS y el upgrade del servidor que está detrás de la pasarela.',
-      ],
+      howToFix: ['Revisa la dirección, la configuración de TLS y el upgrade del servidor que está detrás de la pasarela.'],
       reconnect: 'Reconecta con espera creciente: los problemas detrás de una pasarela suelen durar poco.',
       confusions: {
         1006: '1006 es lo que ve un cliente si el proxy se limita a cortar la conexión.',
@@ -331,8 +329,7 @@ export const CLOSE_CODE_TEXTS: CloseCodeTexts = {
       },
     },
     3003: {
-      description:
-        'El extremo sabe quién eres, y esto no te está permitido. Está registrado y lo puede enviar cualquier API.',
+      description: 'El extremo sabe quién eres, y esto no te está permitido. Está registrado y lo puede enviar cualquier API.',
       whenYouSeeIt: [
         'Un usuario con sesión iniciada pide una sala, un tema o un documento que no le corresponde.',
         'U otra cosa: SaltyRTC y Twilio Video usan el número a su manera.',
@@ -370,9 +367,7 @@ export const CLOSE_CODE_TEXTS: CloseCodeTexts = {
         'Deno muestra 0 donde otros muestran 1006.',
         '`null` y `NaN` cuentan como 0 en la API WHATWG, que lanza un error.',
       ],
-      howToFix: [
-        'Envía el código de cierre que dice lo mismo: 3000 o 4401 por 401, 3003 por 403, 1011 por 500, 1013 por 503.',
-      ],
+      howToFix: ['Envía el código de cierre que dice lo mismo: 3000 o 4401 por 401, 3003 por 403, 1011 por 500, 1013 por 503.'],
       reconnect: 'Consulta el servicio que lo envió; en Deno, 0 es lo que en otros sitios es 1006.',
     },
     1000: {
@@ -406,8 +401,7 @@ export const CLOSE_CODE_TEXTS: CloseCodeTexts = {
         'Búscalo en la documentación del servicio: los tramos de uno contradicen los de otro.',
         'Reúne los tuyos en una sola tabla, con un nombre, una frase y qué hacer.',
       ],
-      reconnect:
-        'Sigue la documentación del servicio; si no la hay, reconecta con espera creciente y un máximo de intentos.',
+      reconnect: 'Sigue la documentación del servicio; si no la hay, reconecta con espera creciente y un máximo de intentos.',
     },
     5000: {
       description:
