@@ -3,7 +3,8 @@ import { name, version } from '../package.json' with { type: 'json' };
 import type { Options as NoProtocolCloseCodeOptions } from './rules/no-protocol-close-code.js';
 import type { Options as NoUnconditionalCloseInHotPathOptions } from './rules/no-unconditional-close-in-hot-path.js';
 import type { Options as PreferCloseCodeConstantOptions } from './rules/prefer-close-code-constant.js';
-import { rules, type RuleName } from './rules/index.js';
+import { rules } from './rules/index.js';
+import type { RuleName } from './rules/names.js';
 
 export type { LibraryModel } from './data/library-models/types.js';
 export type { RuntimeId } from './data/runtimes.js';

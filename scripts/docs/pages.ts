@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import type { RuleName } from '../../src/rules/index.js';
+import type { RuleName } from '../../src/rules/names.js';
 import { ALL_SUBJECTS, RULE_SUBJECTS, renderSubjects } from './reference.js';
 import { fillRegions, region } from './regions.js';
 import { optionsOf, renderHeader, renderOption, renderOptions, renderRulesTable, RULE_NAMES } from './rules.js';

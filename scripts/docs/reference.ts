@@ -2,7 +2,7 @@ import { CLOSE_CODES } from '../../src/data/close-codes.js';
 import type { Range } from '../../src/data/ranges.js';
 import type { Locale, Side } from '../../src/data/texts/types.js';
 import { COMPARED, renderCode, renderPair } from '../../src/reference/markdown.js';
-import type { RuleName } from '../../src/rules/index.js';
+import type { RuleName } from '../../src/rules/names.js';
 import { headings, linkTo } from './markdown.js';
 
 /** What a page explains: codes, whole blocks of them, and pairs. */

@@ -1,5 +1,6 @@
 import type { JSONSchema } from '@typescript-eslint/utils';
-import { rules, type RuleName } from '../../src/rules/index.js';
+import { rules } from '../../src/rules/index.js';
+import type { RuleName } from '../../src/rules/names.js';
 import type { Rule, Severity } from '../../src/rules/rule.js';
 import { code, linkTo, table } from './markdown.js';
 

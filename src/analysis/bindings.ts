@@ -460,6 +460,9 @@ export class Bindings {
         }
         case 'ImportBinding': {
           const declaration = definition.parent as Node;
+          if (declaration.type === 'TSImportEqualsDeclaration' && declaration.moduleReference.type === 'TSExternalModuleReference') {
+            sources.push({ kind: 'import', module: stringValue(declaration.moduleReference.expression) ?? '', name: 'default' });
+          }
           if (declaration.type !== 'ImportDeclaration') break;
           const specifier = definition.node;
           const imported =
@@ -712,6 +715,21 @@ export class Bindings {
     }
     return null;
   }
+
+  /** The `new` expressions of this file that run a constructor. */
+  instances(node: FunctionNode): readonly TSESTree.NewExpression[] {
+    if (node.parent.type === 'MethodDefinition' && node.parent.kind !== 'constructor') return [];
+    const made = node.parent.type === 'MethodDefinition' ? node.parent.parent.parent : node;
+    if (!this.#instances) {
+      this.#instances = new Map<Node, TSESTree.NewExpression[]>();
+      for (const construction of this.constructions) {
+        const own = this.classOf(construction.callee);
+        if (own) append(this.#instances, own, construction);
+      }
+    }
+    return this.#instances.get(made) ?? [];
+  }
+  #instances: Map<Node, TSESTree.NewExpression[]> | null = null;
 
   /** The calls of a function in this file. */
   calls(node: FunctionNode): TSESTree.CallExpression[] {

@@ -1,7 +1,6 @@
-import { getStaticValue } from '@eslint-community/eslint-utils';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isField, type Bindings, type Slot, type Source } from './bindings.js';
-import { contains, isFunction, propertyName, unwrap, type Node } from './syntax.js';
+import { contains, isFunction, propertyName, stringValue, unwrap, type Node } from './syntax.js';
 import { isCompared, isTested } from './tested.js';
 import type { Types } from './types.js';
 
@@ -47,6 +46,13 @@ interface At {
   readonly name: string | null;
   readonly call: TSESTree.CallExpression | null;
 }
+
+const SIGNS: Readonly<Record<string, (value: number) => number>> = { '-': (value) => -value, '+': (value) => value };
+const OPERATIONS: Readonly<Record<string, (left: number, right: number) => number>> = {
+  '+': (left, right) => left + right,
+  '-': (left, right) => left - right,
+  '*': (left, right) => left * right,
+};
 
 const NOTHING_KNOWN: Values = { values: [], absent: false, complete: false };
 const ABSENT: Values = { values: [], absent: true, complete: true };
@@ -121,7 +127,9 @@ export class Codes {
         if (node.operator === '&&') return { ...right, complete: false };
         // Of the left side only what passes: `??` replaces null and undefined, `||` every falsy value.
         const passes = ({ value }: CodeValue): boolean => (node.operator === '??' ? value !== null : Boolean(value));
-        return any([{ values: left.values.filter(passes), absent: false, complete: left.complete }, right]);
+        const passing = { values: left.values.filter(passes), absent: false, complete: left.complete };
+        const always = left.complete && !left.absent && left.values.every(passes);
+        return always ? passing : any([passing, right]);
       }
       case 'AssignmentExpression':
         return node.operator === '=' ? this.#evaluate(node.right, at) : NOTHING_KNOWN;
@@ -130,26 +138,32 @@ export class Codes {
         return last ? this.#evaluate(last, at) : NOTHING_KNOWN;
       }
       case 'UnaryExpression':
-        if (node.operator === 'void') return ABSENT;
-        return this.#static(node, at);
+        return node.operator === 'void' ? ABSENT : this.#arithmetic(node, at);
       case 'BinaryExpression':
-      case 'TemplateLiteral':
-        return this.#static(node, at);
+        return this.#arithmetic(node, at);
+      case 'TemplateLiteral': {
+        const text = stringValue(node);
+        return text === null ? NOTHING_KNOWN : known(text);
+      }
       default:
         return NOTHING_KNOWN;
     }
   }
 
-  /** Arithmetic on constants: `4000 + 401`, `-1`. */
-  #static(node: Node, at: At): Values {
-    // A longer expression is no code, and evaluating it may exhaust the stack.
-    if (node.range[1] - node.range[0] > 200) return NOTHING_KNOWN;
-    const scope = this.#bindings.sourceCode.getScope(node);
-    const found = getStaticValue(node as never, scope as never);
-    const value: unknown = found?.value;
-    return typeof value === 'number' || typeof value === 'string'
-      ? { values: [{ value, node, ...at }], absent: false, complete: true }
-      : NOTHING_KNOWN;
+  /** Arithmetic on constants: `4000 + 401`, `-1`, `BASE + 3`. The number stands where the expression does. */
+  #arithmetic(node: TSESTree.UnaryExpression | TSESTree.BinaryExpression, at: At): Values {
+    const operands = node.type === 'UnaryExpression' ? [node.argument] : [node.left, node.right];
+    const numbers = operands.map((operand) => this.#number(operand, at));
+    const [first, second] = numbers;
+    if (first === undefined || numbers.includes(undefined)) return NOTHING_KNOWN;
+    const value = second === undefined ? SIGNS[node.operator]?.(first) : OPERATIONS[node.operator]?.(first, second);
+    return value === undefined ? NOTHING_KNOWN : { values: [{ value, node, ...at }], absent: false, complete: true };
+  }
+
+  #number(node: Node, at: At): number | undefined {
+    const { values, complete } = this.#evaluate(node, at);
+    const [only] = values;
+    return complete && values.length === 1 && typeof only?.value === 'number' ? only.value : undefined;
   }
 
   #ofSlot(slot: Slot, at: At, name: string): Values {

@@ -1,11 +1,11 @@
 import { isField, type Bindings, type Slot } from './bindings.js';
 import { isFunction, propertyName, type Node } from './syntax.js';
 
-const TYPE = String.raw`\{\s*[?!]?(?:import\(\s*['"]([^'"]+)['"]\s*\)\.?)?([\w$.]*)`;
+const NAME = /^[?!]?(?:import\(\s*['"]([^'"]+)['"]\s*\)\.?)?([\w$.]*)$/;
 
 /**
  * The type that a JSDoc comment gives a variable, parameter or field: `@param {WebSocket} ws`,
- * `@type {import('ws').WebSocket}`. Of a union only the first member is read.
+ * `@type {import('ws').WebSocket | null}`. Of a union the first member that is not null or undefined.
  */
 export function jsdocType(bindings: Bindings, slot: Slot): { module: string | null; name: string } | null {
   if (!bindings.hasJsdocTypes) return null;
@@ -13,10 +13,11 @@ export function jsdocType(bindings: Bindings, slot: Slot): { module: string | nu
   if (!node) return null;
   const comment = bindings.sourceCode.getCommentsBefore(node).at(-1);
   if (comment?.type !== 'Block' || !comment.value.startsWith('*')) return null;
-  const match = new RegExp(`${tag.before}\\s+${TYPE}[^}]*\\}${tag.after}`).exec(comment.value);
-  if (!match) return null;
-  const name = match[2] === '' ? 'default' : (match[2] ?? 'default');
-  return { module: match[1] ?? null, name };
+  const written = new RegExp(`${tag.before}\\s+\\{([^}]*)\\}${tag.after}`).exec(comment.value)?.[1] ?? '';
+  const members = written.replace(/^\s*\((.*)\)\s*$/s, '$1').split('|').map((member) => member.trim());
+  const match = NAME.exec(members.find((member) => member !== 'null' && member !== 'undefined') ?? '');
+  if (!match || match[0] === '') return null;
+  return { module: match[1] ?? null, name: match[2] === undefined || match[2] === '' ? 'default' : match[2] };
 }
 
 interface Tag {

@@ -130,7 +130,10 @@ export class Origins {
         return this.of(node.argument);
       case 'ThisExpression': {
         const owner = this.#bindings.owner(node);
-        return owner && 'type' in owner && isClass(owner) ? this.#ofInstance(owner) : UNKNOWN;
+        if (!owner) return UNKNOWN;
+        // line.onmessage = function () { this.close(); }
+        if (!('type' in owner)) return this.ofSlot(owner);
+        return isClass(owner) ? this.#ofInstance(owner) : UNKNOWN;
       }
       case 'Super': {
         const owner = this.#bindings.ownerOfSuper(node);
@@ -332,6 +335,8 @@ export class Origins {
       const derived = this.#derive(this.of(taken.of), this.#index.method.get(taken.name) ?? []);
       if (derived.origins.length > 0) return derived;
     }
+    const declared = callee.type === 'Identifier' ? (this.#bindings.variable(callee)?.defs[0]?.node as Node | undefined) : undefined;
+    if (declared?.type === 'TSDeclareFunction' && declared.returnType) return this.ofType(declared.returnType.typeAnnotation);
     const own = this.#bindings.callee(node);
     if (own) {
       const written = own.returnType ? this.ofType(own.returnType.typeAnnotation) : UNKNOWN;
@@ -386,7 +391,15 @@ export class Origins {
     const exported = this.#exported(node);
     if (exported.origins.length > 0) return exported;
     if (held.other) return held;
+    const ofElements = union(this.#elementSources(node.object).map((element) => this.#ofPath(element, [name])));
+    if (ofElements.origins.length > 0) return flowing(ofElements);
     return slot && isField(slot) && isClassLike(slot.owner) ? UNKNOWN : this.#sameNamed(name);
+  }
+
+  /** What the collection holds that an expression is an element of: `for (const peer of peers) peer.ws.close()`. */
+  #elementSources(node: Node): readonly Node[] {
+    const slot = this.#bindings.slot(node);
+    return slot ? this.#bindings.sources(slot).flatMap((source) => (source.kind === 'element' && source.path.length === 0 ? this.#elementNodes(source.of) : [])) : [];
   }
 
   /** What a reference is made with: `useRef(new WebSocket(url))`. */
@@ -450,7 +463,7 @@ export class Origins {
     }
     if (inner.type === 'AwaitExpression') return this.#ofPath(inner.argument, path);
     if (/^\d+$/.test(first)) {
-      const typed = first === '0' ? this.#typeArgument(inner) : null;
+      const typed = first === '0' ? (this.#typeArgument(inner) ?? this.#state(inner)) : null;
       return typed ?? this.#along(this.#elementsOf(inner), rest, inner);
     }
     const own = inner.type === 'CallExpression' ? this.#bindings.callee(inner) : null;
@@ -464,6 +477,19 @@ export class Origins {
       if (held.origins.length > 0) return rest.length === 0 ? held : this.#along(held, rest, null);
     }
     return this.#along(this.#propertyOf(this.of(inner), first), rest, null);
+  }
+
+  /** What a state of React is made and set with: `const [ws, setWs] = useState(null)`. */
+  #state(node: Node): Verdict | null {
+    if (node.type !== 'CallExpression' || calledName(node.callee) !== 'useState') return null;
+    const pattern = node.parent.type === 'VariableDeclarator' && node.parent.id.type === 'ArrayPattern' ? node.parent.id : null;
+    const setter = pattern?.elements[1] ? this.#bindings.variable(pattern.elements[1]) : null;
+    const calls = (setter?.references ?? []).flatMap(({ identifier: { parent } }) => (parent.type === 'CallExpression' ? [parent] : []));
+    const values = [node, ...calls].flatMap((call) => {
+      const value = call.arguments[0] ? unwrap(call.arguments[0]) : null;
+      return isFunction(value) ? this.#bindings.returns(value) : (value ?? []);
+    });
+    return flowing(union(values.map((value) => this.of(value))));
   }
 
   #along(verdict: Verdict, path: readonly string[], elementsOf: Node | null): Verdict {
@@ -535,6 +561,7 @@ export class Origins {
     if (inner.type === 'NewExpression') {
       // new Set([a]), new Map([[key, a]])
       const list = inner.arguments[0] ? unwrap(inner.arguments[0]) : null;
+      if (calledName(inner.callee) === 'WeakRef') return list ? [list] : [];
       const elements = list?.type === 'ArrayExpression' ? list.elements.filter((each) => each !== null) : [];
       return elements.flatMap((each) =>
         calledName(inner.callee)?.endsWith('Map')
@@ -549,7 +576,7 @@ export class Origins {
     const initial = this.#bindings
       .sources(slot)
       .flatMap((source) =>
-        source.kind === 'expression' && unwrap(source.node).type === 'NewExpression' ? this.#elementNodes(source.node) : [],
+        source.kind === 'expression' && /^(?:New|Array)Expression$/.test(unwrap(source.node).type) ? this.#elementNodes(source.node) : [],
       );
     return [...initial, ...this.#bindings.added(slot)];
   }
@@ -566,6 +593,10 @@ export class Origins {
           ? OTHER
           : UNKNOWN;
       verdicts.push(path.length === 0 ? given : this.#along(given, path, null));
+    }
+    for (const made of this.#bindings.instances(node)) {
+      const argument = made.arguments[index];
+      if (argument && argument.type !== 'SpreadElement') verdicts.push(flowing(this.#ofPath(argument, path)));
     }
     for (const mention of this.#bindings.mentions(node)) {
       const { parent } = mention;

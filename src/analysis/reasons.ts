@@ -1,4 +1,3 @@
-import { getStaticValue } from '@eslint-community/eslint-utils';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { REASON_BYTES } from '../data/runtimes.js';
 import { LIMITER_WORDS } from '../data/words.js';
@@ -354,7 +353,7 @@ export class Reasons {
     if (isField(slot)) return null;
     const sources = this.#bindings.sources(slot);
     for (const source of sources) {
-      if (source.kind === 'caught') return caughtPath(slot.defs[0]?.name as Node);
+      if (source.kind === 'caught') return source.path;
       if (source.kind === 'parameter' && this.#takesError(source)) return source.path;
     }
     return null;
@@ -530,10 +529,34 @@ export class Reasons {
   #ofJson(node: TSESTree.CallExpression): Part {
     const [first, ...others] = node.arguments;
     if (!first) return UNKNOWN;
-    const isShort = first.range[1] - first.range[0] <= LONGEST_BUILT && others.length === 0;
-    const known = isShort ? getStaticValue(first as never, this.#bindings.sourceCode.getScope(node) as never) : null;
-    const text = known ? json(known.value) : null;
+    const text = others.length === 0 ? this.#json(first, 0) : null;
     return text === null ? { kind: 'unbounded', what: 'JSON', node } : exactly(text);
+  }
+
+  /** The JSON of what is written out: `{ code: 4001 }`. Null for what is not. */
+  #json(node: Node, depth: number): string | null {
+    const inner = unwrap(node);
+    if (depth > DEEPEST) return null;
+    if (inner.type === 'Literal')
+      return inner.value === null || /^(?:string|number|boolean)$/.test(typeof inner.value) ? JSON.stringify(inner.value) : null;
+    const parts =
+      inner.type === 'ArrayExpression'
+        ? inner.elements.map((each) => (each ? this.#json(each, depth + 1) : null))
+        : inner.type === 'ObjectExpression'
+          ? inner.properties.map((property) => this.#jsonEntry(property, depth + 1))
+          : null;
+    if (!parts) {
+      const part = this.#part(inner);
+      return part.kind === 'text' && part.value !== null ? JSON.stringify(part.value) : null;
+    }
+    if (parts.includes(null)) return null;
+    return inner.type === 'ArrayExpression' ? `[${parts.join(',')}]` : `{${parts.join(',')}}`;
+  }
+
+  #jsonEntry(property: TSESTree.ObjectLiteralElement, depth: number): string | null {
+    const name = property.type === 'Property' && property.kind === 'init' ? propertyName(property) : null;
+    const value = name === null || property.type !== 'Property' ? null : this.#json(property.value, depth);
+    return value === null ? null : `${JSON.stringify(name)}:${value}`;
   }
 
   #bytesOf(node: TSESTree.CallExpression | TSESTree.NewExpression): Part {
@@ -588,16 +611,6 @@ function exactly(value: string): Part {
 function exactBounds(value: string): Bounds {
   const length = utf8Length(value);
   return { minimum: length, maximum: length };
-}
-
-/** The JSON of a value; null for what has none: `undefined`, a BigInt. */
-function json(value: unknown): string | null {
-  try {
-    const text: unknown = JSON.stringify(value);
-    return typeof text === 'string' ? text : null;
-  } catch {
-    return null;
-  }
 }
 
 /** Bytes of UTF-8; a lone surrogate is sent as U+FFFD, which has three. */
@@ -691,16 +704,6 @@ function isDecoding(callee: Node): boolean {
 function isLimiter(node: Node): boolean {
   const inner = unwrap(node);
   return inner.type === 'CallExpression' && words(calledName(inner.callee) ?? '').some((word) => LIMITER_WORDS.has(word));
-}
-
-/** `catch (error)` gives nothing, `catch ({ message })` gives `message`. */
-function caughtPath(name: Node): readonly string[] | null {
-  const path: string[] = [];
-  for (let at = name; at.parent && at.parent.type !== 'CatchClause'; at = at.parent) {
-    if (at.parent.type === 'Property') path.unshift(propertyName(at.parent) ?? '');
-    else if (at.parent.type === 'RestElement' || at.parent.type === 'ArrayPattern') return null;
-  }
-  return path;
 }
 
 /** What an annotation alone tells. */

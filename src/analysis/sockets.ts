@@ -80,11 +80,11 @@ export class Sockets {
     const traced = this.#origins.of(node);
     const typed = this.#types?.verdict(node);
     if (typed && typed.origins.length > 0) {
-      // What the flow adds to the type is the role.
-      const agreed = traced.origins.filter(({ model, kind }) =>
+      // What the flow adds to the type is the role, and what the constructor may be besides.
+      const agrees = traced.origins.some(({ model, kind }) =>
         typed.origins.some((origin) => origin.model === model && origin.kind === kind),
       );
-      return { origins: agreed.length > 0 ? agreed : typed.origins, other: false };
+      return { origins: agrees ? traced.origins : typed.origins, other: false };
     }
     if (typed?.other) return typed;
     if (traced.origins.length > 0 || traced.other) return traced;
@@ -117,13 +117,13 @@ export class Sockets {
   }
 
   #socket(node: Node, origins: readonly Origin[]): Socket {
-    const roles = new Set(origins.map(({ role }) => role));
-    const [role] = roles;
+    // Evidence without a role (an annotation) leaves it to the other.
+    const [role, ...others] = new Set(origins.flatMap((origin) => origin.role ?? []));
     const evidence = origins[0]?.evidence ?? 'flow';
     return {
       node,
       models: [...new Set(origins.map(({ model }) => model))],
-      role: roles.size === 1 ? (role ?? null) : null,
+      role: others.length === 0 ? (role ?? null) : null,
       evidence,
       certainty: CERTAINTY[evidence],
     };

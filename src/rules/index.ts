@@ -3,14 +3,14 @@ import noUncheckedCloseCode from './no-unchecked-close-code.js';
 import noUnconditionalCloseInHotPath from './no-unconditional-close-in-hot-path.js';
 import noUnsendableCloseCode from './no-unsendable-close-code.js';
 import preferCloseCodeConstant from './prefer-close-code-constant.js';
+import type { RuleName } from './names.js';
+import type { Rule } from './rule.js';
 
 /** Every rule by its name, in the order of the documentation. */
-export const rules = {
+export const rules: Readonly<Record<RuleName, Rule>> = {
   'prefer-close-code-constant': preferCloseCodeConstant,
   'no-unconditional-close-in-hot-path': noUnconditionalCloseInHotPath,
   'no-protocol-close-code': noProtocolCloseCode,
   'no-unsendable-close-code': noUnsendableCloseCode,
   'no-unchecked-close-code': noUncheckedCloseCode,
-} as const;
-
-export type RuleName = keyof typeof rules;
+};

@@ -1,0 +1,7 @@
+/** The names of the rules, in the order of the documentation. Apart from the rules, so that their types stay out of the package's. */
+export type RuleName =
+  | 'prefer-close-code-constant'
+  | 'no-unconditional-close-in-hot-path'
+  | 'no-protocol-close-code'
+  | 'no-unsendable-close-code'
+  | 'no-unchecked-close-code';

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import type { LibraryModel } from '../../src/data/library-models/types.js';
+import { LIBRARY_MODELS } from '../../src/data/library-models/index.js';
+import { analyse, sendOf } from './analyse.js';
+
+const isOpen = (code: string, settings?: Parameters<typeof analyse>[1]): boolean => analyse(code, settings).facts !== null;
+
+describe('the gate refuses plain code', () => {
+  it.each([
+    ['an empty file', ''],
+    ['a comment', '// nothing\n'],
+    ['arithmetic', 'export const sum = (a, b) => a + b;'],
+    ['a file handle', "import fs from 'node:fs'; const handle = fs.openSync('x'); fs.closeSync(handle);"],
+    ['a database', 'export async function stop(db) { await db.close(); }'],
+    ['a dialog', 'dialog.addEventListener("close", () => dialog.remove()); dialog.close();'],
+    ['a server', 'server.close(() => process.exit(0));'],
+    ['an error code', "try { run(); } catch (error) { if (error.code === 'ENOENT') create(); }"],
+    ['an exit code', 'process.exit(code);'],
+    [
+      'words that hold short names',
+      'export const news = rows.map((row) => row.browser); const windows = laws + flaws; closeAll();',
+    ],
+    ['closing words alone', 'class Panel { close() { this.closed = true; } }'],
+  ])('%s', (_, code) => {
+    expect(isOpen(code)).toBe(false);
+  });
+});
+
+describe('the gate lets through', () => {
+  it.each([
+    ['the global', "new WebSocket('wss://x').close();"],
+    ['a package', "const { createServer } = require('sockjs'); createServer().on('connection', (line) => line.close());"],
+    [
+      'a package by a specifier with a version',
+      "import { Elysia } from 'npm:elysia@1'; new Elysia().ws('/x', { open(line) { line.close(); } });",
+    ],
+    ['a package in double quotes', 'import PartySocket from "partysocket"; new PartySocket({}).close();'],
+    ['a hook of Durable Objects', 'export class Room { webSocketMessage(line) { line.close(); } }'],
+    ['a flag of a route', "app.get('/x', { websocket: true }, (line) => { line.close(); });"],
+    [
+      'a method that closes by another name',
+      "import { Room } from 'colyseus'; class Lobby extends Room { onJoin(client) { client.leave(4001); } }",
+    ],
+    ['a name', 'function stop(ws) { ws.close(4001); }'],
+    ['a field', 'class Client { stop() { this._ws.close(4001); } }'],
+    ['a name in camel case', 'function stop(chatWs) { chatWs.close(4001); }'],
+    ['a name in snake case', 'function stop(chat_ws) { chat_ws.close(4001); }'],
+    ['a name in upper case', 'WS.close(4001);'],
+    ['a name that ends in socket', 'function stop(clientSocket) { clientSocket.close(4001); }'],
+    ['a name that ends in sock', 'function stop(sock) { sock.close(4001); }'],
+    ['members of a WebSocket', 'function stop(line) { if (line.readyState === 1) line.send(""); line.close(4001); }'],
+    ['handlers of a WebSocket', 'function watch(line) { line.onmessage = f; line.onclose = g; }'],
+    [
+      'a structural type',
+      'import { WsLike } from "./types.js"; /** @param {WsLike} line */ function stop(line) { line.close(4001); }',
+    ],
+    ['a received code', 'function onClose(code, reason) { if (code === 1006) retry(); }'],
+    ['a received code of an event', 'function handleClose({ code }) { if (code === 1006) retry(); }'],
+    ['a code in hexadecimal', 'function stop(sock) { sock.close(0xfa1); }'],
+    ['a code with a separator', 'function stop(sock) { sock.close(4_001); }'],
+  ])('%s', (_, code) => {
+    expect(isOpen(code)).toBe(true);
+  });
+
+  it('names alone where the settings ask for them', () => {
+    for (const name of ['ws', 'socket', 'sock', 'conn', 'connection', 'client', 'peer', 'transport'])
+      expect(isOpen(`function stop(${name}) { ${name}.close(); }`, { settings: { detection: 'eager' } }), name).toBe(true);
+  });
+});
+
+describe('the gate is derived from the models', () => {
+  const model: LibraryModel = {
+    name: 'Zebra',
+    packages: ['zebra-line'],
+    globals: ['ZebraLine'],
+    runtimes: ['whatwg'],
+    values: { socket: [{ new: 'ZebraLine' }] },
+    handlers: [
+      { at: { hook: 'onZebraMessage' }, event: 'message', gives: ['socket'] },
+      { at: { method: 'route', flag: 'zebra' }, event: 'connection', gives: ['socket'] },
+    ],
+    close: [{ method: 'hangUp', code: 0, reason: 1 }],
+  };
+  const texts: readonly (readonly [string, string])[] = [
+    ['by its package', "import { ZebraLine as Line } from 'zebra-line'; new Line().hangUp(4001);"],
+    ['by its global', 'new ZebraLine().hangUp(4001);'],
+    ['by its hook', 'export class Room { onZebraMessage(line) { line.hangUp(4001); } }'],
+    ['by its flag', "app.route('/x', { zebra: true }, (line) => { line.hangUp(4001); });"],
+  ];
+
+  it.each(texts)('a model of the settings opens it %s', (_, code) => {
+    expect(isOpen(code)).toBe(false);
+    expect(sendOf(code, { settings: { apis: [model] } })).toMatchObject({
+      method: { method: 'hangUp' },
+      socket: { models: [{ name: 'Zebra' }] },
+    });
+  });
+
+  it.each(LIBRARY_MODELS.flatMap(({ name, packages = [] }) => packages.map((specifier) => [name, specifier] as const)))(
+    '%s: a file that imports %s and closes something passes',
+    (_, specifier) => {
+      expect(isOpen(`import * as library from '${specifier}';\nlibrary.close();`)).toBe(true);
+      expect(isOpen(`const library = require("${specifier}");\nlibrary.close();`)).toBe(true);
+    },
+  );
+
+  it.each(
+    LIBRARY_MODELS.flatMap(({ name, globals = [] }) =>
+      globals.filter((global) => global !== 'fetch').map((global) => [name, global] as const),
+    ),
+  )('%s: a file that uses %s and closes something passes', (_, global) => {
+    expect(isOpen(`${global}(close);`)).toBe(true);
+  });
+
+  it('and the methods that close, of every model', () => {
+    for (const { packages: [specifier] = [], close } of LIBRARY_MODELS)
+      for (const { method } of close) {
+        if (specifier !== undefined)
+          expect(isOpen(`import * as library from '${specifier}';\nlibrary.${method}(1000);`), `${specifier}: ${method}`).toBe(
+            true,
+          );
+      }
+  });
+
+  it('and not so wide that a package opens it by a part of its name', () => {
+    expect(isOpen("import { forms } from 'forwarders'; forms.close();")).toBe(false);
+    expect(isOpen("import news from 'wsj-news'; news.close();")).toBe(false);
+  });
+});
