@@ -6,7 +6,12 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/package/**'] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/package/**', 'tests/proofs/**'] },
+      },
+      // Long proofs, for a quiet machine: `npm run proofs`.
+      { extends: true, test: { name: 'proofs', include: ['tests/proofs/**/*.test.ts'] } },
       // Tests of what is built and packed; `npm test` builds first.
       { extends: true, test: { name: 'package', include: ['tests/package/**/*.test.ts'] } },
     ],

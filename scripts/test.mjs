@@ -10,7 +10,11 @@ const vitestReport = '.results/vitest.json';
 const steps = [
   { name: 'build', command: 'npm run build' },
   { name: 'types', command: 'npm run typecheck' },
-  { name: 'tests', command: `npx vitest run --reporter=dot --reporter=json --outputFile.json=${vitestReport}`, after: 'build' },
+  {
+    name: 'tests',
+    command: `npx vitest run --project unit --project package --reporter=dot --reporter=json --outputFile.json=${vitestReport}`,
+    after: 'build',
+  },
   { name: 'lint', command: 'npx eslint . --max-warnings 0' },
   { name: 'format', command: 'npm run lint:format' },
   { name: 'floors', command: 'npm run lint:floors' },

@@ -460,7 +460,10 @@ export class Bindings {
         }
         case 'ImportBinding': {
           const declaration = definition.parent as Node;
-          if (declaration.type === 'TSImportEqualsDeclaration' && declaration.moduleReference.type === 'TSExternalModuleReference') {
+          if (
+            declaration.type === 'TSImportEqualsDeclaration' &&
+            declaration.moduleReference.type === 'TSExternalModuleReference'
+          ) {
             sources.push({ kind: 'import', module: stringValue(declaration.moduleReference.expression) ?? '', name: 'default' });
           }
           if (declaration.type !== 'ImportDeclaration') break;

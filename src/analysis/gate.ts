@@ -5,9 +5,11 @@ const EVIDENCE = ['websocket', 'web_socket', 'closeevent', 'closecode', 'buffere
 /** Names of many other things: they count in a text that closes something with an argument, or compares a code with a number. */
 const WEAK_EVIDENCE = /sock|readyState|onclose|close\w*\(e/i;
 const CODE = String.raw`(?:[1-4](?:_?\d){3}|1e3)\b`;
-const ACT = new RegExp(String.raw`\.close\(\s*[^)\s]|\b[cC]ode\b[^;\n]{0,24}\b${CODE}|\b${CODE}[^;\n]{0,12}\b[cC]ode\b|\bcase ${CODE}`);
+const ACT = new RegExp(
+  String.raw`\.close\(\s*[^)\s]|\b[cC]ode\b[^;\n]{0,24}\b${CODE}|\b${CODE}[^;\n]{0,12}\b[cC]ode\b|\bcase ${CODE}`,
+);
 /** `ws`, `this._ws`, `chatWs`, `WsLike`, `(code, reason)`, `.close(1000, 'done')`: short words count where a name begins and ends. */
-const SHORT_EVIDENCE = String.raw`(?:\b|_)ws(?:\b|[_A-Z])|[a-z]W[sS](?:\b|[_A-Z])|\bW[sS][A-Z]|\b[cC]ode,\s*\w*[rR]eason|\.onclose\b|\.close\(\s*\d|[cC]los(?:e|ed|ing)\w*\(\{?\s*code\b`;
+const SHORT_EVIDENCE = String.raw`(?:\b|_)ws(?:\b|[_A-Z])|[a-z]W[sS](?:\b|[_A-Z])|\bW[sS][A-Z]|\b[cC]ode,\s*\w*[rR]eason|\.onclose\b|readyState\s*[!=]==?\s*(?:\d|[\w.]+\.[A-Z])|\.close\(\s*\d|[cC]los(?:e|ed|ing)\w*\(\{?\s*code\b`;
 /** Globals that say nothing of their own: the socket that comes of them is named in the property or option it is taken from. */
 const COMMON_GLOBALS = new Set(['fetch']);
 

@@ -14,7 +14,10 @@ export function jsdocType(bindings: Bindings, slot: Slot): { module: string | nu
   const comment = bindings.sourceCode.getCommentsBefore(node).at(-1);
   if (comment?.type !== 'Block' || !comment.value.startsWith('*')) return null;
   const written = new RegExp(`${tag.before}\\s+\\{([^}]*)\\}${tag.after}`).exec(comment.value)?.[1] ?? '';
-  const members = written.replace(/^\s*\((.*)\)\s*$/s, '$1').split('|').map((member) => member.trim());
+  const members = written
+    .replace(/^\s*\((.*)\)\s*$/s, '$1')
+    .split('|')
+    .map((member) => member.trim());
   const match = NAME.exec(members.find((member) => member !== 'null' && member !== 'undefined') ?? '');
   if (!match || match[0] === '') return null;
   return { module: match[1] ?? null, name: match[2] === undefined || match[2] === '' ? 'default' : match[2] };

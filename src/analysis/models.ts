@@ -103,9 +103,11 @@ function typeKeys(model: LibraryModel, name: string): string[] {
 
 /** Whether a file imports a model's package or uses its global: without either, only types could tell of its values. */
 export function isUsed(
-  { packages = [], globals = [] }: LibraryModel,
+  { packages = [], globals = [], handlers = [] }: LibraryModel,
   { modules, usesGlobal }: { modules: ReadonlySet<string>; usesGlobal: (name: string) => boolean },
 ): boolean {
+  // A hook or a flag of its own tells, wherever the library comes from.
+  if (handlers.some(({ at }) => 'flag' in at || ('hook' in at && at.class === undefined && at.decorator === undefined))) return true;
   for (const specifier of modules) if (packages.includes(packageSpecifier(specifier))) return true;
   return globals.some((name) => usesGlobal(name.split('.')[0] ?? name));
 }

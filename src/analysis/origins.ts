@@ -52,6 +52,8 @@ export interface HandlerUse {
   readonly gives: readonly (string | null | undefined)[];
   readonly role: Role | undefined;
   readonly once: boolean;
+  /** How sure it is: what a socket hands over that is one by usage is no surer. */
+  readonly evidence: 'callback' | 'usage';
   /** The call, assignment or object property that hands the function over. */
   readonly at: Node;
   /** The socket or server it is attached to; null for options and hooks. */
@@ -132,7 +134,7 @@ export class Origins {
         const owner = this.#bindings.owner(node);
         if (!owner) return UNKNOWN;
         // line.onmessage = function () { this.close(); }
-        if (!('type' in owner)) return this.ofSlot(owner);
+        if (!('type' in owner)) return flowing(this.ofSlot(owner));
         return isClass(owner) ? this.#ofInstance(owner) : UNKNOWN;
       }
       case 'Super': {
@@ -335,12 +337,14 @@ export class Origins {
       const derived = this.#derive(this.of(taken.of), this.#index.method.get(taken.name) ?? []);
       if (derived.origins.length > 0) return derived;
     }
-    const declared = callee.type === 'Identifier' ? (this.#bindings.variable(callee)?.defs[0]?.node as Node | undefined) : undefined;
+    const declared =
+      callee.type === 'Identifier' ? (this.#bindings.variable(callee)?.defs[0]?.node as Node | undefined) : undefined;
     if (declared?.type === 'TSDeclareFunction' && declared.returnType) return this.ofType(declared.returnType.typeAnnotation);
     const own = this.#bindings.callee(node);
     if (own) {
       const written = own.returnType ? this.ofType(own.returnType.typeAnnotation) : UNKNOWN;
-      return written.origins.length > 0 ? written : union(this.#bindings.returns(own).map((value) => this.of(value)));
+      const returned = union(this.#bindings.returns(own).map((value) => this.of(value)));
+      return written.origins.length > 0 ? union([written, returned]) : returned;
     }
     if (callee.type === 'MemberExpression') {
       const method = propertyName(callee);
@@ -399,7 +403,11 @@ export class Origins {
   /** What the collection holds that an expression is an element of: `for (const peer of peers) peer.ws.close()`. */
   #elementSources(node: Node): readonly Node[] {
     const slot = this.#bindings.slot(node);
-    return slot ? this.#bindings.sources(slot).flatMap((source) => (source.kind === 'element' && source.path.length === 0 ? this.#elementNodes(source.of) : [])) : [];
+    return slot
+      ? this.#bindings
+          .sources(slot)
+          .flatMap((source) => (source.kind === 'element' && source.path.length === 0 ? this.#elementNodes(source.of) : []))
+      : [];
   }
 
   /** What a reference is made with: `useRef(new WebSocket(url))`. */
@@ -484,7 +492,9 @@ export class Origins {
     if (node.type !== 'CallExpression' || calledName(node.callee) !== 'useState') return null;
     const pattern = node.parent.type === 'VariableDeclarator' && node.parent.id.type === 'ArrayPattern' ? node.parent.id : null;
     const setter = pattern?.elements[1] ? this.#bindings.variable(pattern.elements[1]) : null;
-    const calls = (setter?.references ?? []).flatMap(({ identifier: { parent } }) => (parent.type === 'CallExpression' ? [parent] : []));
+    const calls = (setter?.references ?? []).flatMap(({ identifier: { parent } }) =>
+      parent.type === 'CallExpression' ? [parent] : [],
+    );
     const values = [node, ...calls].flatMap((call) => {
       const value = call.arguments[0] ? unwrap(call.arguments[0]) : null;
       return isFunction(value) ? this.#bindings.returns(value) : (value ?? []);
@@ -576,7 +586,9 @@ export class Origins {
     const initial = this.#bindings
       .sources(slot)
       .flatMap((source) =>
-        source.kind === 'expression' && /^(?:New|Array)Expression$/.test(unwrap(source.node).type) ? this.#elementNodes(source.node) : [],
+        source.kind === 'expression' && /^(?:New|Array)Expression$/.test(unwrap(source.node).type)
+          ? this.#elementNodes(source.node)
+          : [],
       );
     return [...initial, ...this.#bindings.added(slot)];
   }
@@ -588,7 +600,7 @@ export class Origins {
     for (const use of this.handlers(node)) {
       const kind = use.gives[index];
       const given: Verdict = kind
-        ? { origins: [{ model: use.model, kind, role: use.role, evidence: 'callback' }], other: false }
+        ? { origins: [{ model: use.model, kind, role: use.role, evidence: use.evidence }], other: false }
         : kind === null
           ? OTHER
           : UNKNOWN;
@@ -677,6 +689,7 @@ export class Origins {
         gives: [...Array.from({ length: bound }, () => undefined), ...handler.gives],
         role: handler.role ?? origin?.role ?? model.role,
         once: handler.once === true || once,
+        evidence: origin?.evidence === 'usage' ? 'usage' : 'callback',
         at,
         of,
       });

@@ -130,8 +130,18 @@ const anyShape = (kinds: readonly Readonly<Record<string, Check>>[]): Check => {
     );
     const stranger = names.find((name) => !known.includes(name));
     if (!kind) {
-      const ways = kinds.map((each) => Object.keys(each).filter((name) => name.endsWith('!')).join(' and ')).join(', or ');
-      fail(key, value, `an object with ${ways.replaceAll('!', '')}${stranger === undefined ? '' : `; '${stranger}' is none of them`}`);
+      const ways = kinds
+        .map((each) =>
+          Object.keys(each)
+            .filter((name) => name.endsWith('!'))
+            .join(' and '),
+        )
+        .join(', or ');
+      fail(
+        key,
+        value,
+        `an object with ${ways.replaceAll('!', '')}${stranger === undefined ? '' : `; '${stranger}' is none of them`}`,
+      );
     }
     shape(kind)(key, value);
   };

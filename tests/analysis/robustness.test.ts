@@ -3,18 +3,10 @@ import json from '@eslint/json';
 import * as typescriptParser from '@typescript-eslint/parser';
 import { Linter, type Rule } from 'eslint';
 import * as espree from 'espree';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fileFacts, type FileFacts } from '../../src/analysis/index.js';
-import { analyse, factsOf, parseQuickly, type Lane } from './analyse.js';
-
-/** Asks all that rules ask. */
-function readAll(facts: FileFacts | null): number {
-  if (!facts) return 0;
-  let seen = facts.checks.length + facts.eventCodes.length;
-  for (const send of facts.sends)
-    seen += [send.hotPath, send.errorPath, send.reason, send.unchecked, send.inTest].length + send.code.values.length;
-  return seen;
-}
+import { analyse, factsOf, type Lane } from './analyse.js';
+import { minified, readAll } from './samples.js';
 
 const OPEN = "const ws = new WebSocket('wss://x');";
 
@@ -351,43 +343,6 @@ describe('deep code', () => {
     });
 });
 
-/** A file that is all sockets: every kind of question, in `copies` copies that share names, as minified code does. */
-function dense(copies: number, shared: boolean): string {
-  return Array.from({ length: copies }, (_, index) => {
-    const n = shared ? '' : String(index);
-    return `class Client${index} {
-  constructor(options) { this.ws${n} = null; this.queue${n} = new Map(); this.options${n} = options; }
-  open(url) {
-    this.ws${n} = new WebSocket(url);
-    this.ws${n}.onclose = (event) => { if (event.code === 1006) this.open(url); else if ([1000, 1001].includes(event.code)) this.stop(event.code, event.reason); };
-    this.ws${n}.onmessage = (event) => { const message = JSON.parse(event.data); if (!message.token) { this.ws${n}.close(4401, \`no token: \${message.kind}\`); return; } this.queue${n}.set(message.id, this.ws${n}); };
-    this.ws${n}.onerror = (error) => { this.fail(error); };
-  }
-  fail(error) { try { this.flush(); } catch (cause) { this.ws${n}.close(1011, cause.message); } this.stop(error.code ?? 1000, String(error)); }
-  flush() { for (const [id, ws] of this.queue${n}) { ws.close(CODES${index}.GONE, 'gone ' + id); } }
-  stop(code, reason) { const { ws${n}: line } = this; if (line && line.readyState === WebSocket.OPEN) line.close(code || 1000, reason); }
-}
-const CODES${index} = { GONE: 4001, LOST: 4002 };
-const client${index} = new Client${index}({});
-client${index}.stop(client${index}.open ? CODES${index}.LOST : 1001);
-function helper${index}(ws, code = 1000) { ws.send('x'); ws.close(code); }
-helper${index}(client${index}.ws${n}, 1006);
-`;
-  }).join('');
-}
-
-function minified(withSockets: boolean, bytes: number): string {
-  const names = 'abcdefghijklmnopqrstuvwxyz';
-  let text = '';
-  for (let index = 0; text.length < bytes; index++) {
-    const [a, b] = [names[index % 26] ?? 'a', names[(index * 7) % 26] ?? 'b'];
-    text += `function ${a}${index}(e,t,n){var r=e.${b},o=t[n];if(!r||o.${a}===n)return e.data=r(o,function(e){return e.close&&e.close(),t.value=e.code===n?1:e.code});for(var i=0;i<r.length;i++)o.push(r[i].on("close",t));this.${b}=o,this.${a}=e.${a}(${a}${Math.max(0, index - 1)});return n?r:o.get(e)}`;
-    if (withSockets && index % 50 === 0)
-      text += `function W${index}(e){var t=this;t.ws=new WebSocket(e),t.ws.onclose=function(e){1006===e.code&&t.o()},t.ws.onmessage=function(e){t.s(e.data)||t.ws.close(4${String(index % 1000).padStart(3, '0')},e.data)},t.c=function(e){t.ws.close(e||1e3)}}`;
-  }
-  return text;
-}
-
 const MINUTES = 120_000;
 
 describe('a generated file', () => {
@@ -403,159 +358,6 @@ describe('a generated file', () => {
       readAll(facts);
       expect(performance.now() - linted).toBeLessThan(linted - start);
       expect(facts.sends.length > 100).toBe(withSockets);
-    },
-    MINUTES,
-  );
-});
-
-describe('time grows with the file and no faster', () => {
-  /** Time of the analysis per time of the parser, each the best of some runs: the machine may be busy with others. */
-  function ratio(code: string, runs: number, atLeast: number): number {
-    let [parsing, analysing] = [Infinity, Infinity];
-    for (let run = 0; run < runs; run++) {
-      const start = performance.now();
-      const sourceCode = parseQuickly(code);
-      const parsed = performance.now();
-      const seen = readAll(fileFacts(sourceCode, {}));
-      const ended = performance.now();
-      expect(seen).toBeGreaterThanOrEqual(atLeast);
-      parsing = Math.min(parsing, parsed - start);
-      analysing = Math.min(analysing, ended - parsed);
-    }
-    return analysing / parsing;
-  }
-  // The compiler of the engine must have seen all of it before.
-  beforeAll(() => {
-    for (let run = 0; run < 3; run++) ratio(dense(30, run % 2 === 0), 2, 1);
-  }, MINUTES);
-
-  it.each([
-    ['where each copy has names of its own', false],
-    ['where all copies share their names', true],
-  ])(
-    'over 1, 10 and 40 copies of a file that is all sockets, %s',
-    (_, shared) => {
-      const classes = 4;
-      const growth = [Infinity, Infinity];
-      for (let round = 0; round < 3 && growth.some((each) => each >= 3); round++) {
-        const once = ratio(dense(classes, shared), 15, 10);
-        growth[0] = Math.min(growth[0] ?? 0, ratio(dense(10 * classes, shared), 4, 100) / once);
-        growth[1] = Math.min(growth[1] ?? 0, ratio(dense(40 * classes, shared), 2, 400) / once);
-      }
-      expect(Math.max(...growth), `growth at 10 and 40 copies: ${growth.map((each) => each.toFixed(2)).join(', ')}`).toBeLessThan(
-        3,
-      );
-    },
-    MINUTES,
-  );
-
-  // One thing many times, where a question about each that looks at all would take the square of the time.
-  const PIECES: readonly (readonly [name: string, head: string, piece: (index: number) => string])[] = [
-    ['closes of one socket', OPEN, (i) => `ws.close(${4000 + (i % 1000)}, 'text ${i}');`],
-    ['closes of one socket in listeners', OPEN, () => "ws.addEventListener('message', () => { ws.close(1000); });"],
-    [
-      'closes of one field',
-      '',
-      (i) => `class A${i} { open() { this.ws = new WebSocket('x'); } stop() { this.ws.close(1000); } }`,
-    ],
-    [
-      'closes of one field of one class',
-      "class A { open() { this.ws = new WebSocket('x'); }",
-      (i) => `stop${i}() { this.ws.close(1000); }`,
-    ],
-    ['closes by one name', '', (i) => `function f${i}(ws) { ws.close(4001); }`],
-    ['closes of what is no socket', OPEN, (i) => `function f${i}(dialog) { dialog.close(); }`],
-    ['closes of members of one name', OPEN, (i) => `x${i}.ws.close(4001);`],
-    ['calls of one helper', `${OPEN} function end(code) { ws.close(code); }`, (i) => `end(${4000 + (i % 1000)});`],
-    [
-      'calls of one helper that takes the socket',
-      `function end(line, code) { line.close(code); }`,
-      (i) => `end(new WebSocket('x'), ${4000 + (i % 1000)});`,
-    ],
-    [
-      'helpers in a row',
-      `${OPEN} function f_1(code) { ws.close(code); } f_1(4001);`,
-      (i) => `function f${i}(code) { f${i === 0 ? '_1' : i - 1}(code); }`,
-    ],
-    ['codes of one table', `${OPEN} const CODES = { GONE: 4001 };`, () => 'ws.close(CODES.GONE);'],
-    ['codes that are handed on', OPEN, (i) => `a${i}.on('close', (code, reason) => { b${i}.close(code, reason); });`],
-    [
-      'codes of events that are handed on',
-      OPEN,
-      (i) => `new WebSocket('a').onclose = (event) => { b${i}.ws.close(event.code, event.reason); };`,
-    ],
-    ['codes of errors', OPEN, () => 'try { f(); } catch (error) { ws.close(error.code, error.message); }'],
-    ['tests of received codes', OPEN, () => 'ws.onclose = (event) => { if (event.code === 1006) retry(); };'],
-    ['tests in one listener', `${OPEN} ws.onclose = (event) => {`, (i) => `if (event.code === ${1000 + (i % 4000)}) retry();`],
-    ['tests of other codes', OPEN, (i) => `if (error.code === ${1000 + (i % 4000)}) retry();`],
-    [
-      'elements of one collection',
-      'const all = new Set();',
-      () => "all.add(new WebSocket('x')); for (const ws of all) ws.close(4001);",
-    ],
-    [
-      'elements of many collections',
-      '',
-      (i) =>
-        `const all${i} = new Map(); all${i}.set('a', new WebSocket('x')); for (const ws of all${i}.values()) ws.close(4001);`,
-    ],
-    ['elements of one object', 'const all = {};', (i) => `all[k${i}] = new WebSocket('x'); all[k${i}].close(4001);`],
-    ['assignments of one variable', 'let ws;', () => "ws = new WebSocket('x'); ws.close(4001);"],
-    ['assignments of one property', 'const state = {};', () => "state.ws = new WebSocket('x'); state.ws.close(4001);"],
-    ['assignments of a property of what is unknown', OPEN, (i) => `f(${i}).ws = new WebSocket('x'); g(${i}).ws.close(4001);`],
-    ['usage of one parameter', 'function f(line) {', () => 'if (line.readyState === 1) line.send(""); line.close(4001);'],
-    [
-      'usage of many parameters',
-      '',
-      (i) => `function f${i}(line) { if (line.readyState === 1) line.send(""); line.onclose = g; line.close(4001); }`,
-    ],
-    [
-      'connections of one server',
-      "import { WebSocketServer } from 'ws'; const wss = new WebSocketServer();",
-      () => "wss.on('connection', (line) => { line.on('message', (data) => { line.close(1003, data.toString()); }); });",
-    ],
-    [
-      'functions that are handed on by name',
-      "import { WebSocketServer } from 'ws'; const wss = new WebSocketServer();",
-      (i) => `function on${i}(line) { line.close(4001); } wss.on('connection', on${i});`,
-    ],
-    [
-      'methods that are handed on by name',
-      "import { WebSocketServer } from 'ws'; const wss = new WebSocketServer();",
-      (i) => `class H${i} { constructor() { wss.on('connection', this.on.bind(this)); } on(line) { line.close(4001); } }`,
-    ],
-    [
-      'subclasses of one class',
-      "class Base { open() { this.ws = new WebSocket('x'); } }",
-      (i) => `class A${i} extends Base { stop() { this.ws.close(4001); } }`,
-    ],
-    [
-      'subclasses in a row',
-      "class A_1 { open() { this.ws = new WebSocket('x'); } }",
-      (i) => `class A${i} extends A${i === 0 ? '_1' : i - 1} { stop() { this.ws.close(4001); } }`,
-    ],
-    [
-      'error paths of one function',
-      `${OPEN} function fail() { ws.close(1000); }`,
-      () => 'try { f(); } catch { fail(); ws.close(1000); }',
-    ],
-    ['nested functions', OPEN, () => '(() => { ws.close(1000); })();'],
-    ['statements before a close', `${OPEN} ws.onmessage = () => {`, () => 'if (x) { y(); } ws.close(1000);'],
-    ['statements of a program', OPEN, (i) => `const v${i} = 1; ws.close(4001);`],
-  ];
-  it.each(PIECES)(
-    '%s',
-    (_, head, piece) => {
-      const text = (count: number): string => {
-        const body = `${head}\n${Array.from({ length: count }, (_, index) => piece(index)).join('\n')}\n`;
-        const open = [...body.matchAll(/\{/g)].length - [...body.matchAll(/\}/g)].length;
-        return `${body}${'}'.repeat(open)}`;
-      };
-      // Another try where the machine was busy: what takes the square of the time does so each time.
-      let growth = Infinity;
-      for (let round = 0; round < 3 && growth >= 3; round++)
-        growth = Math.min(growth, ratio(text(800), 2, 0) / ratio(text(100), 4, 0));
-      expect(growth, 'time of the analysis per time of the parser, at eight times the length').toBeLessThan(3);
     },
     MINUTES,
   );

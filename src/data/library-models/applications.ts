@@ -185,7 +185,14 @@ const REALTIME_MODELS: readonly LibraryModel[] = [
     packages: ['@vueuse/core'],
     runtimes: ['whatwg'],
     role: 'client',
-    values: { socket: [{ call: 'useWebSocket' }, { of: 'socket', property: 'ws' }, { of: 'socket', property: 'value' }, { type: 'UseWebSocketReturn' }] },
+    values: {
+      socket: [
+        { call: 'useWebSocket' },
+        { of: 'socket', property: 'ws' },
+        { of: 'socket', property: 'value' },
+        { type: 'UseWebSocketReturn' },
+      ],
+    },
     handlers: [
       ...DOM_HANDLERS,
       ...optionHandlers(
