@@ -4,7 +4,7 @@ const shared = { entry: { index: 'src/index.ts' }, platform: 'neutral', target: 
 
 export default defineConfig([
   // One file, because most of what an import costs is the number of modules.
-  { ...shared, sourcemap: true, dts: false, minify: true },
+  { ...shared, sourcemap: true, dts: false, minify: { compress: true, mangle: true, codegen: { removeWhitespace: false } } },
   // Without a map, which would point at src: that is not shipped.
   { ...shared, dts: { emitDtsOnly: true }, clean: false, external: [/^@typescript-eslint\//, 'typescript'] },
 ]);

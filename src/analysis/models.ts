@@ -107,7 +107,8 @@ export function isUsed(
   { modules, usesGlobal }: { modules: ReadonlySet<string>; usesGlobal: (name: string) => boolean },
 ): boolean {
   // A hook or a flag of its own tells, wherever the library comes from.
-  if (handlers.some(({ at }) => 'flag' in at || ('hook' in at && at.class === undefined && at.decorator === undefined))) return true;
+  if (handlers.some(({ at }) => 'flag' in at || ('hook' in at && at.class === undefined && at.decorator === undefined)))
+    return true;
   for (const specifier of modules) if (packages.includes(packageSpecifier(specifier))) return true;
   return globals.some((name) => usesGlobal(name.split('.')[0] ?? name));
 }

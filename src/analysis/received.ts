@@ -9,7 +9,7 @@ import {
   SOCKET_NAMES,
   VALIDATOR_WORDS,
 } from '../data/names.js';
-import { isField, type Bindings, type Source } from './bindings.js';
+import { isField, type Bindings, type Slot, type Source } from './bindings.js';
 import { isErrorHandler } from './error-path.js';
 import type { Origins } from './origins.js';
 import type { Certainty, Sockets } from './sockets.js';
@@ -249,6 +249,15 @@ export class Received {
   #isChecked(node: TSESTree.Identifier | TSESTree.MemberExpression): boolean {
     if (this.#types?.numbers(node)) return true;
     const slot = this.#bindings.slot(node);
+    const known = slot ? this.#checked.get(slot) : undefined;
+    if (known !== undefined) return known;
+    const isChecked = this.#findCheck(node, slot);
+    if (slot) this.#checked.set(slot, isChecked);
+    return isChecked;
+  }
+  readonly #checked = new Map<Slot, boolean>();
+
+  #findCheck(node: TSESTree.Identifier | TSESTree.MemberExpression, slot: Slot | null): boolean {
     if (slot && !isField(slot)) return slot.references.some((reference) => isTested(reference.identifier));
     if (node.type !== 'MemberExpression') return false;
     const object = unwrap(node.object);
