@@ -1,5 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { FAILURE_WORDS, GUARD_PARTS } from '../data/words.js';
+import {
+  CLEANUP_EVENTS,
+  CLEANUP_NAME,
+  EFFECT_NAME,
+  FAILURE_WORDS,
+  GUARD_PARTS,
+  LISTENER_METHODS,
+  NO_GUARD,
+  REFUSAL_WORDS,
+  REMOVER_METHODS,
+} from '../data/words.js';
 import type { Bindings } from './bindings.js';
 import type { Origins } from './origins.js';
 import {
@@ -91,29 +101,6 @@ export class ErrorPaths {
     return found;
   }
 }
-
-/** Names of functions that only clean up, and of the functions that take such: `dispose`, `onUnmounted(() => …)`. */
-const CLEANUP_NAME = /dispose|unmount|destroy|teardown|cleanup|unload/i;
-const CLEANUP_EVENTS: ReadonlySet<string> = new Set(['abort', 'beforeunload', 'unload', 'pagehide']);
-/** Functions that run what their callback returns when they clean up: React's and Svelte's. */
-const EFFECT_NAME = /Effect$|^onMount$/;
-const LISTENER_METHODS: ReadonlySet<string> = new Set(['on', 'once', 'addListener', 'prependListener', 'addEventListener']);
-const REMOVER_METHODS: ReadonlySet<string> = new Set(['off', 'removeListener', 'removeEventListener']);
-/** Words that turn the name of a guard around, beside those of a failure: `isExpired(token)`. */
-const REFUSAL_WORDS: ReadonlySet<string> = new Set([
-  'expired',
-  'missing',
-  'revoked',
-  'rejected',
-  'unauthenticated',
-  'unverified',
-  'disallowed',
-  'mismatch',
-  'wrong',
-  'bad',
-]);
-/** Words that hold a part of a guard by accident. */
-const NO_GUARD = /^(?:authors?|original\w*|originat\w*)$/;
 
 /** Whether an expression that names a function hands it over as what handles failures only. */
 export function isErrorHandler(mention: Node): boolean {

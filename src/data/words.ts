@@ -71,3 +71,32 @@ export const THROW_EXPECTERS: ReadonlySet<string> = new Set([
   'expect',
   'throwsAsync',
 ]);
+
+/** Names of functions that only clean up, and of the functions that take such: `dispose`, `onUnmounted(() => …)`. */
+export const CLEANUP_NAME = /dispose|unmount|destroy|teardown|cleanup|unload/i;
+export const CLEANUP_EVENTS: ReadonlySet<string> = new Set(['abort', 'beforeunload', 'unload', 'pagehide']);
+/** Functions that run what their callback returns when they clean up: React's and Svelte's. */
+export const EFFECT_NAME = /Effect$|^onMount$/;
+export const LISTENER_METHODS: ReadonlySet<string> = new Set([
+  'on',
+  'once',
+  'addListener',
+  'prependListener',
+  'addEventListener',
+]);
+export const REMOVER_METHODS: ReadonlySet<string> = new Set(['off', 'removeListener', 'removeEventListener']);
+/** Words that turn the name of a guard around, beside those of a failure: `isExpired(token)`. */
+export const REFUSAL_WORDS: ReadonlySet<string> = new Set([
+  'expired',
+  'missing',
+  'revoked',
+  'rejected',
+  'unauthenticated',
+  'unverified',
+  'disallowed',
+  'mismatch',
+  'wrong',
+  'bad',
+]);
+/** Words that hold a part of a guard by accident. */
+export const NO_GUARD = /^(?:authors?|original\w*|originat\w*)$/;

@@ -283,23 +283,23 @@ describe('a name', () => {
 
 describe('a path', () => {
   it.each([
-    ['/work/src/a.js', '/work', 'src/a.js'],
-    ['/work/src/a.js', '/work/', 'src/a.js'],
+    ['/project/src/a.js', '/project', 'src/a.js'],
+    ['/project/src/a.js', '/project/', 'src/a.js'],
     ['C:\\work\\src\\a.js', 'C:\\work', 'src/a.js'],
-    ['/workshop/a.js', '/work', null],
-    ['/other/a.js', '/work', null],
+    ['/workshop/a.js', '/project', null],
+    ['/other/a.js', '/project', null],
   ])('of %s in %s is %s', (file, directory, expected) => {
     expect(relativePath(file, directory)).toBe(expected);
   });
 
   it.each([
-    ['/work/src/a.js', '/work/src/codes.js', './codes.js'],
-    ['/work/src/deep/a.ts', '/work/src/codes.js', '../codes.js'],
-    ['/work/a.js', '/work/src/codes', './src/codes'],
-    ['/work/test/a.js', '/work/src/codes.js', '../src/codes.js'],
+    ['/project/src/a.js', '/project/src/codes.js', './codes.js'],
+    ['/project/src/deep/a.ts', '/project/src/codes.js', '../codes.js'],
+    ['/project/a.js', '/project/src/codes', './src/codes'],
+    ['/project/test/a.js', '/project/src/codes.js', '../src/codes.js'],
     ['C:\\work\\test\\a.js', 'C:\\work/src/codes.js', '../src/codes.js'],
-    ['/work/src/codes.ts', '/work/src/codes.js', null],
-    ['/work/src/index.ts', '/work/src', null],
+    ['/project/src/codes.ts', '/project/src/codes.js', null],
+    ['/project/src/index.ts', '/project/src', null],
   ])('from %s to %s is written %s', (file, target, expected) => {
     expect(relativeSpecifier(file, target)).toBe(expected);
   });
