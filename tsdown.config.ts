@@ -15,7 +15,9 @@ export default defineConfig([
     inlineOnly: ['picomatch'],
     sourcemap: true,
     dts: false,
-    minify: { compress: true, mangle: true, codegen: { removeWhitespace: false } },
+    minify: true,
+    // What a minifier leaves of the exports is not always read as a module's.
+    footer: { js: 'export { };' },
   },
   // Without a map, which would point at src: that is not shipped.
   { ...shared, dts: { emitDtsOnly: true }, clean: false, external: [/^@typescript-eslint\//, 'typescript'] },
