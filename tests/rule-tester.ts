@@ -49,6 +49,36 @@ export interface InvalidCase extends ValidCase {
   readonly output?: string | readonly string[] | null;
 }
 
+/** A stretch of code, with its place as a finding gives it. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly place: { readonly line: number; readonly column: number; readonly endLine: number; readonly endColumn: number };
+}
+
+/** The code without its marks, the parts that stood between « and » (findings) and between ‹ and › (what an edit replaces). */
+export function marked(text: string): { code: string; findings: readonly Span[]; edits: readonly Span[] } {
+  const offsets: Record<string, number[]> = { '«': [], '»': [], '‹': [], '›': [] };
+  let code = '';
+  for (const character of text) {
+    const mark = offsets[character];
+    if (mark) mark.push(code.length);
+    else code += character;
+  }
+  const position = (offset: number): readonly [line: number, column: number] => {
+    const lines = code.slice(0, offset).split('\n');
+    return [lines.length, (lines.at(-1)?.length ?? 0) + 1];
+  };
+  const spans = (open: string, close: string): Span[] =>
+    (offsets[open] ?? []).map((start, index) => {
+      const end = offsets[close]?.[index] ?? Number.NaN;
+      const [line, column] = position(start);
+      const [endLine, endColumn] = position(end);
+      return { start, end, place: { line, column, endLine, endColumn } };
+    });
+  return { code, findings: spans('«', '»'), edits: spans('‹', '›') };
+}
+
 const FIXTURES = path.resolve('tests/fixtures/typed');
 const jsx = { parserOptions: { ecmaFeatures: { jsx: true } } };
 

@@ -84,7 +84,7 @@ export class Bindings {
     const slot = this.slot(member);
     return slot && isField(slot) ? this.#declaring(slot) : slot;
   });
-  #variables: Map<Node, Variable> | null = null;
+  readonly #variables = new Map<Node, Variable | null>();
   readonly #fields = new Map<Owner, Map<string, Field>>();
   readonly #sources = new Map<Slot, readonly Source[]>();
   readonly #slots = new Map<Node, Slot | null>();
@@ -167,16 +167,25 @@ export class Bindings {
 
   /** The variable that an identifier reads, writes or declares; null for a global that the file does not declare. */
   variable(identifier: Node): Variable | null {
-    if (!this.#variables) {
-      this.#variables = new Map();
-      for (const scope of this.sourceCode.scopeManager?.scopes ?? []) {
-        for (const variable of scope.variables) for (const name of variable.identifiers) this.#variables.set(name, variable);
-        for (const reference of scope.references)
-          if (reference.resolved) this.#variables.set(reference.identifier, reference.resolved);
-      }
+    if (identifier.type !== 'Identifier') return null;
+    const known = this.#variables.get(identifier);
+    if (known !== undefined) return known;
+    const variable = this.#variable(identifier);
+    this.#variables.set(identifier, variable);
+    return variable;
+  }
+
+  /** Looked up by its name, since a map of all references of the file costs more than the few that are asked for. */
+  #variable(identifier: TSESTree.Identifier): Variable | null {
+    const { parent } = identifier;
+    const inner = this.sourceCode.getScope(identifier);
+    // A declaration's own name belongs to the scope around it.
+    const isOwnName = (parent.type === 'FunctionDeclaration' || parent.type === 'ClassDeclaration') && parent.id === identifier;
+    for (let scope = isOwnName ? inner.upper : inner; scope; scope = scope.upper) {
+      const variable = scope.set.get(identifier.name);
+      if (variable) return variable.defs.length > 0 ? variable : null;
     }
-    const variable = this.#variables.get(identifier);
-    return variable && variable.defs.length > 0 ? variable : null;
+    return null;
   }
 
   /** The variable of that name at the top of the module. */
@@ -211,8 +220,10 @@ export class Bindings {
     const scope = this.sourceCode.scopeManager?.globalScope;
     const variable = scope?.set.get(name);
     if (variable) return variable.defs.length === 0 && variable.references.length > 0;
-    return scope?.through.some(({ identifier }) => identifier.name === name) ?? false;
+    this.#undeclared ??= new Set(scope?.through.map(({ identifier }) => identifier.name));
+    return this.#undeclared.has(name);
   }
+  #undeclared: Set<string> | null = null;
 
   /** Whether comments of the file give types at all. */
   get hasJsdocTypes(): boolean {

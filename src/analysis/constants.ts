@@ -43,11 +43,11 @@ export function configuredConstant(
 
 /** What a library that the file imports anyway offers for a code. */
 export function libraryConstant(code: number, bindings: Bindings, index: ModelIndex): ConstantImport | null {
-  for (const { packages = [], constants = [] } of index.models) {
-    const from = [...bindings.modules].find((specifier) => packages.includes(packageSpecifier(specifier)));
-    const table = from === undefined ? undefined : constants.find(({ members }) => members[code] !== undefined);
-    if (from !== undefined && table) return fromTable(from, table, code);
-  }
+  for (const from of bindings.modules)
+    for (const { constants = [] } of index.byPackage.get(packageSpecifier(from)) ?? []) {
+      const table = constants.find(({ members }) => members[code] !== undefined);
+      if (table) return fromTable(from, table, code);
+    }
   return null;
 }
 

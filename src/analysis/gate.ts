@@ -6,10 +6,17 @@ const EVIDENCE = ['websocket', 'web_socket', 'closeevent', 'closecode', 'buffere
 const WEAK_EVIDENCE = /sock|readyState|onclose|close\w*\(e/i;
 const CODE = String.raw`(?:[1-4](?:_?\d){3}|1e3)\b`;
 const ACT = new RegExp(
-  String.raw`\.close\(\s*[^)\s]|\b[cC]ode\b[^;\n]{0,24}\b${CODE}|\b${CODE}[^;\n]{0,12}\b[cC]ode\b|\bcase ${CODE}`,
+  String.raw`(?:[sS]ock\w*|SOCK\w*|[)\]])[!?]*\s*\.close\(\s*[^)\s]|\b[cC]ode\b[^;\n]{0,24}\b${CODE}|\b${CODE}[^;\n]{0,12}\b[cC]ode\b|\bcase ${CODE}`,
 );
+/** Where types tell, a receiver of any name may be a socket. */
+const ACT_WITH_TYPES = /\.close\(\s*[^)\s]/;
 /** `ws`, `this._ws`, `chatWs`, `WsLike`, `(code, reason)`, `.close(1000, 'done')`: short words count where a name begins and ends. */
-const SHORT_EVIDENCE = String.raw`(?:\b|_)ws(?:\b|[_A-Z])|[a-z]W[sS](?:\b|[_A-Z])|\bW[sS][A-Z]|\b[cC]ode,\s*\w*[rR]eason|\.onclose\b|readyState\s*[!=]==?\s*(?:\d|[\w.]+\.[A-Z])|\.close\(\s*\d|[cC]los(?:e|ed|ing)\w*\(\{?\s*code\b`;
+const SHORT_EVIDENCE = [
+  /[wW][sS](?:(?<=(?:\b|_)ws|[a-z]W[sS])(?:\b|[_A-Z])|(?<=\bW[sS])[A-Z])/,
+  /\b[cC]ode,\s*\w*[rR]eason/,
+  /\.onclose\b|\.close\(\s*\d|[cC]los(?:e|ed|ing)\w*\(\{?\s*code\b/,
+  /readyState\s*[!=]==?\s*(?:\d|[\w.]+\.[A-Z])/,
+];
 /** Globals that say nothing of their own: the socket that comes of them is named in the property or option it is taken from. */
 const COMMON_GLOBALS = new Set(['fetch']);
 
@@ -17,7 +24,7 @@ const COMMON_GLOBALS = new Set(['fetch']);
  * A text that does not pass has no WebSocket in it, so the tree need not be walked. Derived from the models: their packages
  * as they are imported, their globals, their hooks, and the methods that close, beside the words above.
  */
-export function gateOf(index: ModelIndex, eager: boolean): (text: string) => boolean {
+export function gateOf(index: ModelIndex, eager: boolean): (text: string, hasTypes: boolean) => boolean {
   const names = new Set(EVIDENCE);
   for (const { globals = [] } of index.models)
     for (const name of globals) if (!COMMON_GLOBALS.has(name)) names.add(name.toLowerCase());
@@ -33,13 +40,25 @@ export function gateOf(index: ModelIndex, eager: boolean): (text: string) => boo
   // A name that contains another adds nothing.
   const distinct = [...names].filter((name) => ![...names].some((other) => other !== name && name.includes(other)));
   const named = new RegExp(distinct.map(escape).join('|'), 'i');
-  const short = new RegExp(SHORT_EVIDENCE);
   const imported = new RegExp(`['"](?:(?:npm|jsr):/?)?(?:${[...index.packages].map(escape).join('|')})(?:@[^'"/]+)?['"]`);
-  const methods = [...index.close.keys()].map(escape);
-  const closing = new RegExp(`close|\\bcode\\b|\\b(?:${methods.join('|')})\\b`, 'i');
-  return (text) =>
-    closing.test(text) &&
-    (named.test(text) || short.test(text) || imported.test(text) || (WEAK_EVIDENCE.test(text) && ACT.test(text)));
+  // Many things have an `end` or an `error`: such methods close a socket only beside the package that they come from.
+  const [own, ofPackages] = [new Set(['close']), new Set<string>()];
+  for (const [method, rows] of index.close)
+    (rows.some(
+      ({ model }) => (model.packages ?? []).length === 0 || (model.globals ?? []).length > 0 || index.byHook.includes(model),
+    )
+      ? own
+      : ofPackages
+    ).add(escape(method));
+  const closing = new RegExp(String.raw`close|\b(?:code|${[...own].join('|')})\b`, 'i');
+  const closingOfPackages = new RegExp(String.raw`\b(?:${[...ofPackages].join('|')})\b`);
+  return (text, hasTypes) =>
+    closing.test(text)
+      ? named.test(text) ||
+        SHORT_EVIDENCE.some((evidence) => evidence.test(text)) ||
+        imported.test(text) ||
+        (WEAK_EVIDENCE.test(text) && (ACT.test(text) || (hasTypes && ACT_WITH_TYPES.test(text))))
+      : imported.test(text) && closingOfPackages.test(text);
 }
 
 function escape(name: string): string {

@@ -10,7 +10,7 @@ import { environment, runtimesOf } from './environment.js';
 import { ErrorPaths, type ErrorPath } from './error-path.js';
 import { HotPaths, type HotPath } from './hot-path.js';
 import { gateOf } from './gate.js';
-import { indexModels, isUsed, type CloseRow, type ModelIndex } from './models.js';
+import { indexModels, usedModels, type CloseRow, type ModelIndex } from './models.js';
 import { Origins } from './origins.js';
 import { Reasons, type Reason } from './reasons.js';
 import { Received, type Unchecked } from './received.js';
@@ -80,7 +80,7 @@ const NO_ARGUMENT: Values = { values: [], absent: true, complete: true };
 interface Project {
   readonly settings: WebSocketSettings;
   readonly index: ModelIndex;
-  readonly gate: (text: string) => boolean;
+  readonly gate: (text: string, hasTypes: boolean) => boolean;
 }
 
 const projects = new WeakMap<object, Project>();
@@ -100,7 +100,11 @@ export function fileFacts(sourceCode: Readonly<TSESLint.SourceCode>, settings: o
   let known = files.get(ast);
   if (!known) files.set(ast, (known = new Map<Project, FileFacts | null>()));
   let facts = known.get(project);
-  if (facts === undefined) known.set(project, (facts = project.gate(sourceCode.text) ? new File(sourceCode, project) : null));
+  if (facts === undefined)
+    known.set(
+      project,
+      (facts = project.gate(sourceCode.text, Boolean(sourceCode.parserServices?.program)) ? new File(sourceCode, project) : null),
+    );
   return facts;
 }
 
@@ -153,10 +157,11 @@ class File implements FileFacts {
 
   #findSends(): Send[] {
     const sends: Send[] = [];
-    const used = { modules: this.bindings.modules, usesGlobal: (name: string) => this.bindings.usesGlobal(name) };
+    const { modules } = this.bindings;
+    const used = usedModels(this.models, { modules, usesGlobal: (name) => this.bindings.usesGlobal(name) }).add(UNKNOWN_SOCKET);
     for (const [name, rows] of this.models.close) {
       // Many things have an `end` or an `error`: those names count only beside the library, or where types tell.
-      if (!this.#types && !rows.some(({ model }) => model === UNKNOWN_SOCKET || isUsed(model, used))) continue;
+      if (!this.#types && !rows.some(({ model }) => used.has(model))) continue;
       for (const member of this.bindings.members.get(name) ?? []) {
         const callee = outermost(member);
         const call = callee.parent;

@@ -40,6 +40,11 @@ export interface ModelIndex {
   /** Close methods by name. */
   readonly close: ReadonlyMap<string, readonly CloseRow[]>;
   readonly packages: ReadonlySet<string>;
+  readonly byPackage: ReadonlyMap<string, readonly LibraryModel[]>;
+  /** By the first name of a global: `Bun` for `Bun.serve`. */
+  readonly byGlobal: ReadonlyMap<string, readonly LibraryModel[]>;
+  /** Models with a hook or a flag of their own, which tells wherever the library comes from. */
+  readonly byHook: readonly LibraryModel[];
 }
 
 export function indexModels(models: readonly LibraryModel[]): ModelIndex {
@@ -81,8 +86,27 @@ export function indexModels(models: readonly LibraryModel[]): ModelIndex {
     }
     for (const method of model.close) append(close, method.method, { model, method });
   }
-  const packages = new Set(models.flatMap((model) => model.packages ?? []));
-  return { models, ...values, elements, handlersByMethod, handlersByExport, handlersByProperty, hooks, close, packages };
+  const [byPackage, byGlobal] = [new Map<string, LibraryModel[]>(), new Map<string, LibraryModel[]>()];
+  for (const model of models) {
+    for (const name of model.packages ?? []) append(byPackage, name, model);
+    for (const name of model.globals ?? []) append(byGlobal, name.split('.')[0] ?? name, model);
+  }
+  return {
+    models,
+    ...values,
+    elements,
+    handlersByMethod,
+    handlersByExport,
+    handlersByProperty,
+    hooks,
+    close,
+    packages: new Set(byPackage.keys()),
+    byPackage,
+    byGlobal,
+    byHook: models.filter(({ handlers = [] }) =>
+      handlers.some(({ at }) => 'flag' in at || ('hook' in at && at.class === undefined && at.decorator === undefined)),
+    ),
+  };
 }
 
 /** `export` names another package's export when it is written `package#name`. */
@@ -101,16 +125,15 @@ function typeKeys(model: LibraryModel, name: string): string[] {
   return keys;
 }
 
-/** Whether a file imports a model's package or uses its global: without either, only types could tell of its values. */
-export function isUsed(
-  { packages = [], globals = [], handlers = [] }: LibraryModel,
-  { modules, usesGlobal }: { modules: ReadonlySet<string>; usesGlobal: (name: string) => boolean },
-): boolean {
-  // A hook or a flag of its own tells, wherever the library comes from.
-  if (handlers.some(({ at }) => 'flag' in at || ('hook' in at && at.class === undefined && at.decorator === undefined)))
-    return true;
-  for (const specifier of modules) if (packages.includes(packageSpecifier(specifier))) return true;
-  return globals.some((name) => usesGlobal(name.split('.')[0] ?? name));
+/** The models whose package a file imports or whose global it uses: of another's values only types could tell. */
+export function usedModels(
+  { byPackage, byGlobal, byHook }: ModelIndex,
+  { modules, usesGlobal }: { modules: Iterable<string>; usesGlobal: (name: string) => boolean },
+): Set<LibraryModel> {
+  const used = new Set(byHook);
+  for (const specifier of modules) for (const model of byPackage.get(packageSpecifier(specifier)) ?? []) used.add(model);
+  for (const [name, models] of byGlobal) if (usesGlobal(name)) for (const model of models) used.add(model);
+  return used;
 }
 
 /** The package specifier without `npm:`, `jsr:` and a version: `npm:ws@8` is `ws`, `npm:hono@4/deno` is `hono/deno`. */

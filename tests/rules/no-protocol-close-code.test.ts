@@ -1,7 +1,7 @@
 import { Linter, type Rule as CoreRule } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import rule, { type Options } from '../../src/rules/no-protocol-close-code.js';
-import { testRule, type InvalidCase, type ValidCase } from '../rule-tester.js';
+import { marked, testRule, type InvalidCase, type ValidCase } from '../rule-tester.js';
 
 type More = Omit<ValidCase, 'name' | 'code'>;
 
@@ -9,28 +9,15 @@ type More = Omit<ValidCase, 'name' | 'code'>;
  * A case whose findings stand on the parts of the code between « and », each in turn. The suggestions of each write `codes`
  * in place of the part between ‹ and ›, without one in place of the whole part.
  */
-function reported(name: string, marked: string, codes: readonly number[], more: More = {}): InvalidCase {
-  const marks: Record<string, number[]> = { '«': [], '»': [], '‹': [], '›': [] };
-  let code = '';
-  for (const character of marked) {
-    const offsets = marks[character];
-    if (offsets) offsets.push(code.length);
-    else code += character;
-  }
-  const at = (mark: string, index: number): number => marks[mark]?.[index] ?? Number.NaN;
-  const position = (offset: number): [line: number, column: number] => {
-    const lines = code.slice(0, offset).split('\n');
-    return [lines.length, (lines.at(-1)?.length ?? 0) + 1];
-  };
-  const errors = marks['«']?.map((start, index) => {
-    const [line, column] = position(start);
-    const [endLine, endColumn] = position(at('»', index));
-    const [from, to] = marks['‹']?.length === 0 ? [start, at('»', index)] : [at('‹', index), at('›', index)];
+function reported(name: string, text: string, codes: readonly number[], more: More = {}): InvalidCase {
+  const { code, findings, edits } = marked(text);
+  const errors = findings.map((finding, index) => {
+    const { start, end } = edits[index] ?? finding;
     const suggestions = codes.map((each) => ({
       messageId: 'replaceCode',
-      output: code.slice(0, from) + String(each) + code.slice(to),
+      output: code.slice(0, start) + String(each) + code.slice(end),
     }));
-    return { messageId: 'protocol', line, column, endLine, endColumn, suggestions };
+    return { messageId: 'protocol', ...finding.place, suggestions };
   });
   return { name, code, errors: errors as unknown as InvalidCase['errors'], ...more };
 }
