@@ -9,7 +9,7 @@ import { Codes, numberLiteral, type CodeValue, type Values } from './codes.js';
 import { environment, runtimesOf } from './environment.js';
 import { ErrorPaths, type ErrorPath } from './error-path.js';
 import { HotPaths, type HotPath } from './hot-path.js';
-import { gateOf } from './gate.js';
+import { gateOf, passes, type Gate } from './gate.js';
 import { indexModels, usedModels, type CloseRow, type ModelIndex } from './models.js';
 import { Origins } from './origins.js';
 import { Reasons, type Reason } from './reasons.js';
@@ -80,7 +80,7 @@ const NO_ARGUMENT: Values = { values: [], absent: true, complete: true };
 interface Project {
   readonly settings: WebSocketSettings;
   readonly index: ModelIndex;
-  readonly gate: (text: string, hasTypes: boolean) => boolean;
+  readonly gate: Gate;
 }
 
 const projects = new WeakMap<object, Project>();
@@ -103,9 +103,16 @@ export function fileFacts(sourceCode: Readonly<TSESLint.SourceCode>, settings: o
   if (facts === undefined)
     known.set(
       project,
-      (facts = project.gate(sourceCode.text, Boolean(sourceCode.parserServices?.program)) ? new File(sourceCode, project) : null),
+      (facts = passes(project.gate, sourceCode.text, Boolean(sourceCode.parserServices?.program))
+        ? new File(sourceCode, project)
+        : null),
     );
   return facts;
+}
+
+/** The gate of a project without settings. */
+export function defaultGate(): Gate {
+  return projectOf({}).gate;
 }
 
 function projectOf(settings: object): Project {
