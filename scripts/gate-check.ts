@@ -46,7 +46,7 @@ function look(text: string, file: string): Seen | null {
       files: ['**/*.{js,mjs,ts,tsx}'],
       plugins: { gate: { rules: { facts: rule } } },
       rules: { 'gate/facts': 'error' },
-      languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } }, ...(/\.tsx?$/.test(file) && { parser: tsParser }) },
+      languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } }, parser: tsParser },
     },
     // Its name alone: what stands under node_modules is no file to lint.
     { filename: path.basename(file), allowInlineConfig: false },
