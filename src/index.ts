@@ -18,6 +18,8 @@ export interface RuleOptions {
   'websocket/no-protocol-close-code': [NoProtocolCloseCodeOptions?];
   'websocket/no-unsendable-close-code': [];
   'websocket/no-unchecked-close-code': [];
+  'websocket/no-normal-close-on-error': [];
+  'websocket/no-wrong-side-close-code': [];
 }
 
 /** What `import websocket from 'eslint-plugin-websocket'` gives. */
