@@ -88,7 +88,7 @@ export class ErrorPaths {
         const path = depth < DEEPEST && isLocal(node) ? this.#leadingTo(parent, depth + 1) : null;
         if (!path) return null;
         found ??= path;
-      } else if (unwrap(mention) !== node && !isRemoval(mention) && !handled.some(({ at }) => at === parent)) return null;
+      } else if (!isDefinition(mention, node) && !isRemoval(mention) && !handled.some(({ at }) => at === parent)) return null;
     }
     return found;
   }
@@ -106,6 +106,11 @@ function isLocal(node: FunctionNode): boolean {
   return (
     (parent?.type === 'MethodDefinition' || parent?.type === 'PropertyDefinition') && parent.key.type === 'PrivateIdentifier'
   );
+}
+
+/** The function itself, and `const fail = useCallback(…)`, whose own mentions are looked at too. */
+function isDefinition(mention: Node, node: FunctionNode): boolean {
+  return unwrap(mention) === node || mention.parent?.type === 'VariableDeclarator';
 }
 
 /** `emitter.off('error', fail)` */
