@@ -17,6 +17,8 @@ export interface RuleOptions {
   'websocket/no-protocol-close-code': [NoProtocolCloseCodeOptions?];
   'websocket/no-unsendable-close-code': [];
   'websocket/no-unchecked-close-code': [];
+  'websocket/no-normal-close-on-error': [];
+  'websocket/no-wrong-side-close-code': [];
 }
 
 const plugin: WebSocketPlugin = pluginOf(rules);

@@ -40,6 +40,14 @@ export const RULE_SUBJECTS: Readonly<Record<RuleName, Subjects>> = {
     codes: [1005, 1006, 1015, 1000, 1011],
     pairs: [[1005, 1006], [1000, 1005], [1000, 1006], [1006, 1015], [1000, 1011]],
   },
+  'no-normal-close-on-error': {
+    codes: [1000, 1005, 1011, 1008, 3000, 3003, PRIVATE],
+    pairs: [[1000, 1002], [1000, 1011], [1000, 1008], [1000, 1005], [1011, 1013], [1008, 3000], [1008, 4401]],
+  },
+  'no-wrong-side-close-code': {
+    codes: [1010, 1012, 1013, 1014, 1001, 1008, PRIVATE],
+    pairs: [[1001, 1012], [1012, 1013], [1011, 1012], [1011, 1013], [1011, 1014]],
+  },
 };
 
 /** Every code and block, and every comparison. */

@@ -25,6 +25,8 @@ export interface Send {
   readonly call: TSESTree.CallExpression;
   readonly socket: Socket;
   readonly role: Role | null;
+  /** The role with one of its codes, as below. */
+  roleOf(value: CodeValue): Role | null;
   /** The runtimes whose `close()` the code must suit; empty where nothing is known. */
   readonly runtimes: readonly RuntimeId[];
   /** Those that one of its codes must suit: a helper's caller may hand over the socket along with the code. */
@@ -38,12 +40,16 @@ export interface Send {
   readonly reasonNode: Node | null;
   /** What is known of the reason; null where the call has none. */
   readonly reason: Reason | null;
+  /** The reason that goes with one of its codes, where a helper's caller hands over both. */
+  reasonOf(value: CodeValue): Reason | null;
   /** A received code that is sent without a look at it. */
   readonly unchecked: Unchecked | null;
   /** The hot path that makes this call on every run, on the same socket. */
   readonly hotPath: HotPath | null;
   /** The error path that the call stands in. */
   readonly errorPath: ErrorPath | null;
+  /** That of one of its codes: the call of a helper stands in one, or the helper itself does. */
+  errorPathOf(value: CodeValue): ErrorPath | null;
   readonly inTest: boolean;
   /** It stands where a test expects it to throw. */
   readonly isExpectedToThrow: boolean;
@@ -205,9 +211,10 @@ class File implements FileFacts {
       call,
       socket,
       role: socket.role,
+      roleOf: (value) => (this.#handedSocket(receiver, value) ?? socket).role,
       runtimes,
-      runtimesOf: ({ call: through }) => {
-        const handed = through ? this.#handedOver(receiver, through) : null;
+      runtimesOf: (value) => {
+        const handed = this.#handedSocket(receiver, value);
         return handed ? this.#runtimes(handed, name) : runtimes;
       },
       method: row.method,
@@ -217,6 +224,10 @@ class File implements FileFacts {
       reasonNode,
       get reason() {
         return reasonNode ? reasons.of(reasonNode) : null;
+      },
+      reasonOf: (value) => {
+        const node = (reasonNode ? this.#handedOver(reasonNode, value) : null) ?? reasonNode;
+        return node ? reasons.of(node) : null;
       },
       inTest: isInTest(call),
       isExpectedToThrow: isExpectedToThrow(call),
@@ -229,6 +240,7 @@ class File implements FileFacts {
       get errorPath() {
         return errorPaths.of(call);
       },
+      errorPathOf: ({ call: through }) => (through ? errorPaths.of(through) : null) ?? errorPaths.of(call),
     });
   }
 
@@ -242,13 +254,18 @@ class File implements FileFacts {
     return runtimesOf(rows, this.#environment, this.settings.environment !== undefined);
   }
 
-  /** The socket that a call hands to a helper of this file, where the helper closes its parameter. */
-  #handedOver(receiver: Node, call: TSESTree.CallExpression): Socket | null {
-    const slot = this.bindings.slot(receiver);
-    const source = slot ? this.bindings.sources(slot).find(({ kind }) => kind === 'parameter') : undefined;
-    if (source?.kind !== 'parameter' || source.path.length > 0 || this.bindings.callee(call) !== source.of) return null;
-    const argument = call.arguments[source.index];
+  /** The socket that is handed to a helper of this file along with a code, where the helper closes its parameter. */
+  #handedSocket(receiver: Node, value: CodeValue): Socket | null {
+    const argument = this.#handedOver(receiver, value);
     return argument ? this.#sockets.of(argument, null) : null;
+  }
+
+  /** What the call that brings a code hands over for a parameter. */
+  #handedOver(parameter: Node, { call }: CodeValue): Node | null {
+    const slot = call ? this.bindings.slot(parameter) : null;
+    const source = slot ? this.bindings.sources(slot).find(({ kind }) => kind === 'parameter') : undefined;
+    if (!call || source?.kind !== 'parameter' || source.path.length > 0 || this.bindings.callee(call) !== source.of) return null;
+    return call.arguments[source.index] ?? null;
   }
 
   #socketOf(receiver: Node, telling: 'code' | 'code and reason' | null, argument: Node | undefined): Socket | null {

@@ -979,7 +979,8 @@ export class Origins {
 
   #ofTypeName(of: Export, name: string): Verdict {
     const found = rows(lookUp(this.#index.type, of), 'annotation');
-    if (found.origins.length > 0) return found;
+    // A type alone tells no role.
+    if (found.origins.length > 0) return { ...found, origins: found.origins.map((origin) => ({ ...origin, role: undefined })) };
     if (CLOSE_EVENT_TYPE.test(name.split('.').at(-1) ?? name)) return this.#unknown('name and code', 'closeEvent');
     return named(OTHER, name, () => this.#unknown('annotation'));
   }
