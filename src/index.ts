@@ -3,13 +3,19 @@ import { name, version } from '../package.json' with { type: 'json' };
 import type { Options as NoProtocolCloseCodeOptions } from './rules/no-protocol-close-code.js';
 import type { Options as NoUnconditionalCloseInHotPathOptions } from './rules/no-unconditional-close-in-hot-path.js';
 import type { Options as PreferCloseCodeConstantOptions } from './rules/prefer-close-code-constant.js';
+import type { Options as ValidCloseReasonOptions } from './rules/valid-close-reason.js';
 import { rules } from './rules/index.js';
 import type { RuleName } from './rules/names.js';
 
 export type { LibraryModel } from './data/library-models/types.js';
 export type { RuntimeId } from './data/runtimes.js';
 export type { ConstantsSetting, ProjectCode, WebSocketSettings } from './analysis/settings.js';
-export type { NoProtocolCloseCodeOptions, NoUnconditionalCloseInHotPathOptions, PreferCloseCodeConstantOptions };
+export type {
+  NoProtocolCloseCodeOptions,
+  NoUnconditionalCloseInHotPathOptions,
+  PreferCloseCodeConstantOptions,
+  ValidCloseReasonOptions,
+};
 
 /** The options of each rule, as they follow the severity in a config. */
 export interface RuleOptions {
@@ -18,6 +24,7 @@ export interface RuleOptions {
   'websocket/no-protocol-close-code': [NoProtocolCloseCodeOptions?];
   'websocket/no-unsendable-close-code': [];
   'websocket/no-unchecked-close-code': [];
+  'websocket/valid-close-reason': [ValidCloseReasonOptions?];
 }
 
 /** What `import websocket from 'eslint-plugin-websocket'` gives. */

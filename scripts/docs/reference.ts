@@ -40,6 +40,10 @@ export const RULE_SUBJECTS: Readonly<Record<RuleName, Subjects>> = {
     codes: [1005, 1006, 1015, 1000, 1011],
     pairs: [[1005, 1006], [1000, 1005], [1000, 1006], [1006, 1015], [1000, 1011]],
   },
+  'valid-close-reason': {
+    codes: [1000, 1002, 1005, 1007, 1011],
+    pairs: [[1000, 1002], [1000, 1005], [1000, 1011], [1002, 1007]],
+  },
 };
 
 /** Every code and block, and every comparison. */

@@ -3,6 +3,7 @@ import noUncheckedCloseCode from './no-unchecked-close-code.js';
 import noUnconditionalCloseInHotPath from './no-unconditional-close-in-hot-path.js';
 import noUnsendableCloseCode from './no-unsendable-close-code.js';
 import preferCloseCodeConstant from './prefer-close-code-constant.js';
+import validCloseReason from './valid-close-reason.js';
 import type { RuleName } from './names.js';
 import type { Rule } from './rule.js';
 
@@ -13,4 +14,5 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-protocol-close-code': noProtocolCloseCode,
   'no-unsendable-close-code': noUnsendableCloseCode,
   'no-unchecked-close-code': noUncheckedCloseCode,
+  'valid-close-reason': validCloseReason,
 };
