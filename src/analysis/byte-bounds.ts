@@ -12,8 +12,6 @@ export interface Text {
 export const ANY_TEXT: Text = { minimum: 0, maximum: 0, value: null, isOpen: true };
 /** A UTF-16 unit takes three bytes at most: a character of four bytes has two. */
 const BYTES_PER_UNIT = 3;
-/** Longer texts are measured, not built. */
-const LONGEST_BUILT = 4096;
 
 /** Bytes of UTF-8; a lone surrogate is sent as U+FFFD, which has three. */
 function utf8Length(text: string): number {
@@ -77,9 +75,4 @@ export function sliced(text: Text, from: number, to: number | undefined): Text {
 /** `text.padEnd(width)` */
 export function padded(text: Text, width: number): Text {
   return { ...text, minimum: Math.max(text.minimum, width), maximum: Math.max(text.maximum, width), value: null };
-}
-
-export function repeated(text: Text, count: number): Text {
-  if (text.value !== null && text.value.length * count <= LONGEST_BUILT) return exactly(text.value.repeat(count));
-  return { ...text, minimum: text.minimum * count, maximum: text.maximum * count, value: null };
 }

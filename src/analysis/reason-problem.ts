@@ -10,8 +10,12 @@ export type ReasonProblem =
   /** `sentAs`: the one code that goes out all the same, in every runtime. */
   | { readonly kind: 'without code'; readonly sentAs: number | null; readonly outcomes: Outcomes<Effect> }
   | { readonly kind: 'not text'; readonly what: NoText; readonly outcomes: Outcomes<ReasonEffect> }
-  /** It has at least so many bytes, or may have so many; an infinite number is not known. */
-  | { readonly kind: 'too long' | 'may be too long'; readonly bytes: number; readonly outcomes: Outcomes<ReasonEffect> }
+  /** `bytes`: those that it has at least, those that it may have; an infinite number is not known. */
+  | {
+      readonly kind: 'too long' | 'may be too long';
+      readonly bytes: readonly [minimum: number, maximum: number];
+      readonly outcomes: Outcomes<ReasonEffect>;
+    }
   | { readonly kind: 'unbounded'; readonly what: UnboundedText; readonly outcomes: Outcomes<ReasonEffect> };
 
 /** What is wrong with a reason where the socket may run, by the measured matrix; null where nothing is, or nothing is known. */
@@ -53,10 +57,10 @@ export function reasonProblem(send: Send): ReasonProblem | null {
   return minimum > REASON_BYTES
     ? {
         kind: 'too long',
-        bytes: minimum,
+        bytes: [minimum, maximum],
         outcomes: wrong(runtimes, ({ reason: { overlong } }) => overlong, [...SPOILING, 'truncated']),
       }
-    : overlong(send, (outcomes) => ({ kind: 'may be too long', bytes: maximum, outcomes }));
+    : overlong(send, (outcomes) => ({ kind: 'may be too long', bytes: [minimum, maximum], outcomes }));
 }
 
 const KINDS = {

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { BYTES_TYPE, ERROR_TYPE, ERROR_VALUE, EVENT_MEMBERS, LENGTHS, TEXT_METHODS } from '../data/names.js';
 import { REASON_BYTES } from '../data/runtimes.js';
 import { isField, type Bindings, type Slot, type Source } from './bindings.js';
-import { ANY_TEXT, between, concatenation, eitherText, exactly, padded, repeated, sliced, type Text } from './byte-bounds.js';
+import { ANY_TEXT, between, concatenation, eitherText, exactly, padded, sliced, type Text } from './byte-bounds.js';
 import type { Codes } from './codes.js';
 import { isErrorHandler } from './error-path.js';
 import type { Origins } from './origins.js';
@@ -305,13 +305,12 @@ export class Reasons {
   }
 
   /** Methods of a text, or of the bytes of one. */
-  #ofMethod(object: Node, name: string, [first, second, ...rest]: readonly Node[]): Part {
+  #ofMethod(object: Node, name: string, [first, second]: readonly Node[]): Part {
     const part = this.#part(object);
     if (name === 'toString') {
       if (part.kind !== 'not text' || part.what !== 'bytes') return this.#written(object, true);
       return isUtf8(first) ? this.#decoded(object, true) : UNKNOWN;
     }
-    if (name === 'join') return this.#ofJoined(object, first);
     if (name === 'slice' || name === 'substring' || name === 'substr' || name === 'subarray') {
       const cut = this.#bounds(name, first, second);
       if (part.kind === 'not text') return part.what === 'bytes' ? bytes(cut ? cutBytes(part.text, cut) : null) : UNKNOWN;
@@ -320,18 +319,10 @@ export class Reasons {
       const rest = sliced(ANY_TEXT, ...cut);
       return rest.isOpen ? part : asPart(rest);
     }
-    if (part.kind === 'unbounded') {
-      // Some part of it, or all of it and more.
-      return TEXT_METHODS.has(name) || name === 'concat' || name.startsWith('pad') ? part : UNKNOWN;
-    }
-    if (part.kind === 'not text') return UNKNOWN;
-    const number = this.#number(first);
-    if (name === 'padStart' || name === 'padEnd') return number === null ? UNKNOWN : asPart(padded(part, number));
-    if (name === 'repeat') return number === null || number < 0 ? UNKNOWN : asPart(repeated(part, number));
-    if (name === 'trim') return asPart(part.value === null ? { ...part, minimum: 0 } : exactly(part.value.trim()));
-    return name === 'concat'
-      ? joined([part, ...[first, second, ...rest].flatMap((each) => (each ? [this.#written(each, false)] : []))])
-      : UNKNOWN;
+    // Some part of it, or all of it and more.
+    if (part.kind === 'unbounded') return TEXT_METHODS.has(name) ? part : UNKNOWN;
+    const width = name === 'padStart' || name === 'padEnd' ? this.#number(first) : null;
+    return part.kind === 'text' && width !== null ? asPart(padded(part, width)) : UNKNOWN;
   }
 
   /** From where to where a slice reaches, in units or bytes; null where that is not known. */
@@ -341,18 +332,6 @@ export class Reasons {
     if (from === null || to === null) return null;
     if (method === 'substr' && to !== undefined) return [from, from + to];
     return method === 'substring' && to !== undefined ? [Math.min(from, to), Math.max(from, to)] : [from, to];
-  }
-
-  #ofJoined(list: Node, separator: Node | undefined): Part {
-    const inner = unwrap(list);
-    if (inner.type !== 'ArrayExpression') return UNKNOWN;
-    const between = separator ? this.#written(separator, false) : asPart(exactly(','));
-    return joined(
-      inner.elements.flatMap((element, index) => {
-        const part = !element || element.type === 'SpreadElement' ? UNKNOWN : this.#written(element, false);
-        return index === 0 ? [part] : [between, part];
-      }),
-    );
   }
 
   /** The JSON of what is written out: `{ code: 4001 }`. Null for what is not. */

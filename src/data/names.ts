@@ -166,7 +166,7 @@ export const BYTES_TYPE = /^(?:Buffer|Uint8Array|ArrayBuffer)$/;
 /** Members that count something. */
 export const LENGTHS: ReadonlySet<string> = new Set(['length', 'byteLength', 'size']);
 
-/** Members of a message event that hold nothing of the message. */
+/** Members of a message or its event that hold nothing of the text. */
 export const EVENT_MEMBERS: ReadonlySet<string> = new Set([
   'type',
   'target',
@@ -177,6 +177,8 @@ export const EVENT_MEMBERS: ReadonlySet<string> = new Set([
   'lastEventId',
   'timeStamp',
   'isTrusted',
+  'id',
+  'topic',
 ]);
 
 /** Methods of a text or message whose result is its text, or a part of it, of no shorter bound. */
@@ -194,4 +196,7 @@ export const TEXT_METHODS: ReadonlySet<string> = new Set([
   'replaceAll',
   'split',
   'at',
+  'concat',
+  'padStart',
+  'padEnd',
 ]);

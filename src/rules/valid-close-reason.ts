@@ -108,8 +108,13 @@ function describe(problem: ReasonProblem, { method }: Send): { messageId: Proble
       .join(''),
   };
   if (problem.kind === 'unbounded') return { messageId: 'unbounded', data: { ...data, what: describeUnbounded(problem.what) } };
-  const bytes = Number.isFinite(problem.bytes) ? String(problem.bytes) : `more than ${REASON_BYTES}`;
-  return { messageId: problem.kind === 'too long' ? 'tooLong' : 'mayBeTooLong', data: { ...data, bytes } };
+  const [minimum, maximum] = problem.bytes;
+  return problem.kind === 'too long'
+    ? { messageId: 'tooLong', data: { ...data, bytes: minimum === maximum ? String(minimum) : `at least ${minimum}` } }
+    : {
+        messageId: 'mayBeTooLong',
+        data: { ...data, bytes: Number.isFinite(maximum) ? String(maximum) : `more than ${REASON_BYTES}` },
+      };
 }
 
 interface Remedy {
