@@ -48,6 +48,10 @@ export const RULE_SUBJECTS: Readonly<Record<RuleName, Subjects>> = {
     codes: [1010, 1012, 1013, 1014, 1001, 1008, PRIVATE],
     pairs: [[1001, 1012], [1012, 1013], [1011, 1012], [1011, 1013], [1011, 1014]],
   },
+  'valid-close-reason': {
+    codes: [1000, 1002, 1005, 1007, 1011],
+    pairs: [[1000, 1002], [1000, 1005], [1000, 1011], [1002, 1007]],
+  },
 };
 
 /** Every code and block, and every comparison. */

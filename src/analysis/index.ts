@@ -12,6 +12,7 @@ import { HotPaths, type HotPath } from './hot-path.js';
 import { gateOf, passes, type Gate } from './gate.js';
 import { indexModels, usedModels, type CloseRow, type ModelIndex } from './models.js';
 import { Origins } from './origins.js';
+import { bytesComparisons, type BytesComparison } from './received-reason.js';
 import { Reasons, type Reason } from './reasons.js';
 import { Received, type Unchecked } from './received.js';
 import { readSettings, type WebSocketSettings } from './settings.js';
@@ -68,6 +69,8 @@ export interface FileFacts {
   readonly checks: readonly Check[];
   /** Codes of events that the file makes itself: `new CloseEvent('close', { code: 1000 })`. */
   readonly eventCodes: readonly { readonly node: Node; readonly value: number }[];
+  /** Received reasons that are bytes, compared with strings. */
+  readonly bytesComparisons: readonly BytesComparison[];
   readonly bindings: Bindings;
   readonly settings: WebSocketSettings;
   readonly models: ModelIndex;
@@ -80,6 +83,9 @@ const CERTAINTIES: Readonly<Record<NonNullable<WebSocketSettings['detection']>, 
   balanced: ['certain', 'likely'],
   eager: ['certain', 'likely', 'possible'],
 };
+
+/** Members that are a text wherever they are handed to a `close` behind a number. */
+const TEXT_MEMBERS: ReadonlySet<string> = new Set(['message', 'reason', 'stack']);
 
 const NO_ARGUMENT: Values = { values: [], absent: true, complete: true };
 
@@ -161,7 +167,7 @@ class File implements FileFacts {
     this.#received = new Received(this.bindings, this.#origins, this.#sockets, types);
     this.#hotPaths = new HotPaths(this.bindings, this.#origins);
     this.#errorPaths = new ErrorPaths(this.bindings, this.#origins);
-    this.#reasons = new Reasons(this.bindings, this.#origins, this.#codes);
+    this.#reasons = new Reasons(this.bindings, this.#origins, this.#codes, types);
   }
 
   get sends(): readonly Send[] {
@@ -328,6 +334,10 @@ class File implements FileFacts {
     return checks;
   }
 
+  get bytesComparisons(): readonly BytesComparison[] {
+    return bytesComparisons(this.bindings, this.#origins);
+  }
+
   get eventCodes(): FileFacts['eventCodes'] {
     return this.bindings.constructions.flatMap((node) => {
       if (!this.#origins.of(node).origins.some(({ kind }) => kind === 'closeEvent')) return [];
@@ -354,9 +364,13 @@ function argumentAt(call: TSESTree.CallExpression, place: CloseMethod['code']): 
   return property?.type === 'Property' ? property.value : null;
 }
 
-/** `close(1000, 'done')`: nothing but a WebSocket takes a number and a text. */
+/** `close(1000, 'done')`, `close(1011, error.message)`: nothing but a WebSocket takes a number and a text. */
 function isText(node: Node | undefined): boolean {
-  return node?.type === 'TemplateLiteral' || (node?.type === 'Literal' && typeof node.value === 'string');
+  return (
+    node?.type === 'TemplateLiteral' ||
+    (node?.type === 'Literal' && typeof node.value === 'string') ||
+    (node?.type === 'MemberExpression' && TEXT_MEMBERS.has(propertyName(node) ?? ''))
+  );
 }
 
 /** The numbers of an inline list: `[1000, 1001]`, `new Set([1000, 1001])`. */

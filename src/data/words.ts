@@ -24,19 +24,6 @@ export const TEST_FUNCTIONS: ReadonlySet<string> = new Set([
   'afterEach',
 ]);
 
-/** Words of a helper's name that promise a reason short enough for a Close frame. */
-export const LIMITER_WORDS: ReadonlySet<string> = new Set([
-  'limit',
-  'truncate',
-  'truncated',
-  'trunc',
-  'clamp',
-  'shorten',
-  'bytes',
-  'utf8',
-  'ellipsis',
-]);
-
 /** Words of a constant reason that tell of a failure, unless they are negated. */
 export const FAILURE_WORDS: ReadonlySet<string> = new Set([
   'error',

@@ -5,6 +5,7 @@ import noUnconditionalCloseInHotPath from './no-unconditional-close-in-hot-path.
 import noUnsendableCloseCode from './no-unsendable-close-code.js';
 import noWrongSideCloseCode from './no-wrong-side-close-code.js';
 import preferCloseCodeConstant from './prefer-close-code-constant.js';
+import validCloseReason from './valid-close-reason.js';
 import type { RuleName } from './names.js';
 import type { Rule } from './rule.js';
 
@@ -15,6 +16,7 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-protocol-close-code': noProtocolCloseCode,
   'no-unsendable-close-code': noUnsendableCloseCode,
   'no-unchecked-close-code': noUncheckedCloseCode,
+  'valid-close-reason': validCloseReason,
   'no-normal-close-on-error': noNormalCloseOnError,
   'no-wrong-side-close-code': noWrongSideCloseCode,
 };

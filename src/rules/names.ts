@@ -5,5 +5,6 @@ export type RuleName =
   | 'no-protocol-close-code'
   | 'no-unsendable-close-code'
   | 'no-unchecked-close-code'
+  | 'valid-close-reason'
   | 'no-normal-close-on-error'
   | 'no-wrong-side-close-code';
