@@ -1,3 +1,4 @@
+import noImpossibleCloseCodeCheck from './no-impossible-close-code-check.js';
 import noProtocolCloseCode from './no-protocol-close-code.js';
 import noUncheckedCloseCode from './no-unchecked-close-code.js';
 import noUnconditionalCloseInHotPath from './no-unconditional-close-in-hot-path.js';
@@ -13,4 +14,5 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-protocol-close-code': noProtocolCloseCode,
   'no-unsendable-close-code': noUnsendableCloseCode,
   'no-unchecked-close-code': noUncheckedCloseCode,
+  'no-impossible-close-code-check': noImpossibleCloseCodeCheck,
 };

@@ -4,4 +4,5 @@ export type RuleName =
   | 'no-unconditional-close-in-hot-path'
   | 'no-protocol-close-code'
   | 'no-unsendable-close-code'
-  | 'no-unchecked-close-code';
+  | 'no-unchecked-close-code'
+  | 'no-impossible-close-code-check';
