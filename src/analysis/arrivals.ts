@@ -182,12 +182,13 @@ export class Arrivals {
   /** What libraries and the calls of this file hand over, where nothing else does. */
   #handedOver(node: FunctionNode, index: number, kind: Kind): Traced | null {
     const uses = this.#origins.handlers(node);
+    if (uses.length === 0 && isExported(node)) return null;
     const mentions = this.#bindings.mentions(node);
     const found: (Traced | null)[] = uses.map((use) => this.#ofHandler(use, index, kind));
     for (const mention of mentions) {
       const { parent } = mention;
       if (parent?.type !== 'CallExpression') {
-        // A helper that others can have is called by others.
+        // A helper that is handed on is called by others.
         if (uses.length === 0 && parent && !this.#isDefinition(parent, mention)) found.push(this.#attachedByName(mention, kind));
       } else if (parent.callee === mention) {
         const argument = parent.arguments[index];
@@ -264,6 +265,12 @@ export class Arrivals {
     const isSure = origins.every((origin) => origin.kind === 'closeEvent' && origin.evidence !== 'name and code');
     return !other && origins.length > 0 && isSure ? of(origins.map(({ model }) => model)) : null;
   }
+}
+
+/** `export function onClose(…)`, `export const onClose = …` */
+function isExported({ parent }: FunctionNode): boolean {
+  const declaration = parent.type === 'VariableDeclarator' ? parent.parent.parent : parent;
+  return declaration.type === 'ExportNamedDeclaration' || declaration.type === 'ExportDefaultDeclaration';
 }
 
 function isRemoval(call: TSESTree.CallExpression): boolean {

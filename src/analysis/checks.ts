@@ -163,6 +163,9 @@ export class Checks {
   #operand(node: Node): Operand | null {
     const inner = unwrap(node);
     if (inner.type === 'Literal' && typeof inner.value !== 'number' && typeof inner.value !== 'string') return null;
+    // What is set twice is no constant, whatever it is set to first or last.
+    const variable = this.#bindings.variable(inner);
+    if (variable && this.#bindings.sources(variable).filter(({ kind }) => kind !== 'annotation').length !== 1) return null;
     const { values, absent, complete } = this.#codes.of(inner);
     const [first, ...others] = values.filter(isKnown);
     return complete && !absent && first && others.length + 1 === values.length
