@@ -1,4 +1,5 @@
 import { pluginOf, type WebSocketPlugin } from './plugin.js';
+import type { Options as NoImpossibleCloseCodeCheckOptions } from './rules/no-impossible-close-code-check.js';
 import type { Options as NoProtocolCloseCodeOptions } from './rules/no-protocol-close-code.js';
 import type { Options as NoUnconditionalCloseInHotPathOptions } from './rules/no-unconditional-close-in-hot-path.js';
 import type { Options as PreferCloseCodeConstantOptions } from './rules/prefer-close-code-constant.js';
@@ -10,6 +11,7 @@ export type { RuntimeId } from './data/runtimes.js';
 export type { ConstantsSetting, ProjectCode, WebSocketSettings } from './analysis/settings.js';
 export type { WebSocketPlugin };
 export type {
+  NoImpossibleCloseCodeCheckOptions,
   NoProtocolCloseCodeOptions,
   NoUnconditionalCloseInHotPathOptions,
   PreferCloseCodeConstantOptions,
@@ -25,6 +27,7 @@ export interface RuleOptions {
   'websocket/no-unchecked-close-code': [];
   'websocket/valid-close-reason': [ValidCloseReasonOptions?];
   'websocket/no-normal-close-on-error': [];
+  'websocket/no-impossible-close-code-check': [NoImpossibleCloseCodeCheckOptions?];
   'websocket/no-wrong-side-close-code': [];
 }
 

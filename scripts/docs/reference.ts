@@ -52,6 +52,10 @@ export const RULE_SUBJECTS: Readonly<Record<RuleName, Subjects>> = {
     codes: [1000, 1002, 1005, 1007, 1011],
     pairs: [[1000, 1002], [1000, 1005], [1000, 1011], [1002, 1007]],
   },
+  'no-impossible-close-code-check': {
+    codes: [1004, 1005, 1006, 1015, BELOW_1000, UNASSIGNED, ABOVE_4999],
+    pairs: [[1006, 1015], [1005, 1006], [1000, 1006], ['HTTP 401', 4401], [1004, 1009]],
+  },
 };
 
 /** Every code and block, and every comparison. */

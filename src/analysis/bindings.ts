@@ -69,7 +69,10 @@ export class Bindings {
   readonly sourceCode: Readonly<TSESLint.SourceCode>;
   readonly members = new Map<string, TSESTree.MemberExpression[]>();
   readonly bareCalls = new Map<string, TSESTree.CallExpression[]>();
+  /** `a === b` and its kind. */
   readonly comparisons: TSESTree.BinaryExpression[] = [];
+  /** `a < b` and its kind. */
+  readonly relations: TSESTree.BinaryExpression[] = [];
   readonly switches: TSESTree.SwitchStatement[] = [];
   readonly constructions: TSESTree.NewExpression[] = [];
   readonly #dynamicImports: string[] = [];
@@ -118,6 +121,7 @@ export class Bindings {
           break;
         case 'BinaryExpression':
           if (/^[!=]==?$/.test(node.operator)) this.comparisons.push(node);
+          else if (/^[<>]=?$/.test(node.operator)) this.relations.push(node);
           break;
         case 'ImportExpression':
           this.#dynamicImports.push(stringValue(node.source) ?? '');

@@ -1,12 +1,14 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { LIBRARY_MODELS } from '../data/library-models/index.js';
-import type { CloseMethod, Role } from '../data/library-models/types.js';
+import type { CloseMethod, LibraryModel, Role } from '../data/library-models/types.js';
 import { UNKNOWN_SOCKET } from '../data/library-models/unknown.js';
 import { inRanges } from '../data/ranges.js';
 import type { RuntimeId } from '../data/runtimes.js';
 import { Bindings } from './bindings.js';
+import { Arrivals } from './arrivals.js';
+import { Checks, TELLING_CODES, type Check, type ConstantTest } from './checks.js';
 import { Codes, numberLiteral, type CodeValue, type Values } from './codes.js';
-import { environment, runtimesOf } from './environment.js';
+import { asksForRuntime, environment, runtimesOf, runtimesOfModels } from './environment.js';
 import { ErrorPaths, type ErrorPath } from './error-path.js';
 import { HotPaths, type HotPath } from './hot-path.js';
 import { gateOf, passes, type Gate } from './gate.js';
@@ -56,17 +58,13 @@ export interface Send {
   readonly isExpectedToThrow: boolean;
 }
 
-/** A place that holds a received code against numbers: `event.code === 1006`, a `case`, an inline list or table. */
-export interface Check {
-  readonly node: Node;
-  readonly certainty: Certainty;
-  readonly operands: readonly { readonly node: Node; readonly value: number }[];
-}
-
 /** What one file does with WebSockets. */
 export interface FileFacts {
   readonly sends: readonly Send[];
+  /** Where received codes are held against values. */
   readonly checks: readonly Check[];
+  /** Where received codes are held against limits that contradict each other. */
+  readonly constantTests: readonly ConstantTest[];
   /** Codes of events that the file makes itself: `new CloseEvent('close', { code: 1000 })`. */
   readonly eventCodes: readonly { readonly node: Node; readonly value: number }[];
   /** Received reasons that are bytes, compared with strings. */
@@ -76,8 +74,6 @@ export interface FileFacts {
   readonly models: ModelIndex;
 }
 
-/** Close codes that a number must be for a name to count as evidence. */
-const TELLING_CODES = [[1000, 4999]] as const;
 const CERTAINTIES: Readonly<Record<NonNullable<WebSocketSettings['detection']>, readonly Certainty[]>> = {
   strict: ['certain'],
   balanced: ['certain', 'likely'],
@@ -151,8 +147,10 @@ class File implements FileFacts {
   readonly #errorPaths: ErrorPaths;
   readonly #reasons: Reasons;
   readonly #origins: Origins;
+  readonly #findings: Checks;
   #sends: readonly Send[] | null = null;
   #checks: readonly Check[] | null = null;
+  #constantTests: readonly ConstantTest[] | null = null;
   #environment: readonly RuntimeId[] | null = null;
 
   constructor(sourceCode: Readonly<TSESLint.SourceCode>, project: Project) {
@@ -165,6 +163,11 @@ class File implements FileFacts {
     this.#sockets = new Sockets(this.bindings, this.#origins, types, UNKNOWN_SOCKET);
     this.#codes = new Codes(this.bindings, types);
     this.#received = new Received(this.bindings, this.#origins, this.#sockets, types);
+    const arrivals = new Arrivals(this.bindings, this.#origins, this.#sockets, UNKNOWN_SOCKET, (models) =>
+      this.#reportingRuntimes(models),
+    );
+    const wanted = CERTAINTIES[project.settings.detection ?? 'balanced'];
+    this.#findings = new Checks(this.bindings, this.#codes, this.#received, arrivals, wanted);
     this.#hotPaths = new HotPaths(this.bindings, this.#origins);
     this.#errorPaths = new ErrorPaths(this.bindings, this.#origins);
     this.#reasons = new Reasons(this.bindings, this.#origins, this.#codes, types);
@@ -260,6 +263,13 @@ class File implements FileFacts {
     return runtimesOf(rows, this.#environment, this.settings.environment !== undefined);
   }
 
+  /** The runtimes that may report a received code. Where the file asks which one it runs on, its globals tell of no one. */
+  #reportingRuntimes(models: readonly LibraryModel[]): readonly RuntimeId[] {
+    const isSet = this.settings.environment !== undefined;
+    this.#environment ??= environment(this.bindings, this.settings);
+    return runtimesOfModels(models, !isSet && asksForRuntime(this.bindings) ? [] : this.#environment, isSet);
+  }
+
   /** The socket that is handed to a helper of this file along with a code, where the helper closes its parameter. */
   #handedSocket(receiver: Node, value: CodeValue): Socket | null {
     const argument = this.#handedOver(receiver, value);
@@ -289,49 +299,11 @@ class File implements FileFacts {
   }
 
   get checks(): readonly Check[] {
-    return (this.#checks ??= this.#findChecks());
+    return (this.#checks ??= this.#findings.find());
   }
 
-  #findChecks(): Check[] {
-    const checks: Check[] = [];
-    const wanted = CERTAINTIES[this.settings.detection ?? 'balanced'];
-    const add = (node: Node, code: Node, operands: Check['operands']): void => {
-      if (operands.length === 0) return;
-      const certainty = this.#received.certainty(
-        code,
-        operands.some(({ value }) => inRanges(value, TELLING_CODES)),
-      );
-      if (certainty && wanted.includes(certainty)) checks.push({ node, certainty, operands });
-    };
-    for (const node of this.bindings.comparisons) {
-      const [left, right] = [numberLiteral(node.left), numberLiteral(node.right)];
-      if (left && !right) add(node, node.right, [left]);
-      else if (right && !left) add(node, node.left, [right]);
-    }
-    for (const node of this.bindings.switches)
-      add(
-        node,
-        node.discriminant,
-        node.cases.flatMap(({ test }) => numberLiteral(test) ?? []),
-      );
-    for (const name of ['includes', 'has', 'indexOf'])
-      for (const member of this.bindings.members.get(name) ?? []) {
-        const callee = outermost(member);
-        const call = callee.parent;
-        if (call?.type !== 'CallExpression' || call.callee !== callee || !call.arguments[0]) continue;
-        const list = listElements(member.object);
-        if (list.length > 0) add(call, call.arguments[0], list);
-      }
-    for (const { node, key } of this.bindings.lookups) {
-      add(
-        node,
-        key,
-        node.properties.flatMap((property) =>
-          property.type === 'Property' && !property.computed ? (numberLiteral(property.key) ?? []) : [],
-        ),
-      );
-    }
-    return checks;
+  get constantTests(): readonly ConstantTest[] {
+    return (this.#constantTests ??= this.#findings.constantTests());
   }
 
   get bytesComparisons(): readonly BytesComparison[] {
@@ -340,9 +312,9 @@ class File implements FileFacts {
 
   get eventCodes(): FileFacts['eventCodes'] {
     return this.bindings.constructions.flatMap((node) => {
-      if (!this.#origins.of(node).origins.some(({ kind }) => kind === 'closeEvent')) return [];
       const options = node.arguments[1];
       if (options?.type !== 'ObjectExpression') return [];
+      if (!this.#origins.of(node).origins.some(({ kind }) => kind === 'closeEvent')) return [];
       const code = options.properties.find((property) => property.type === 'Property' && propertyName(property) === 'code');
       return code?.type === 'Property' ? (numberLiteral(code.value) ?? []) : [];
     });
@@ -371,12 +343,4 @@ function isText(node: Node | undefined): boolean {
     (node?.type === 'Literal' && typeof node.value === 'string') ||
     (node?.type === 'MemberExpression' && TEXT_MEMBERS.has(propertyName(node) ?? ''))
   );
-}
-
-/** The numbers of an inline list: `[1000, 1001]`, `new Set([1000, 1001])`. */
-function listElements(node: Node): { node: Node; value: number }[] {
-  const inner = unwrap(node);
-  if (inner.type === 'NewExpression' && inner.callee.type === 'Identifier' && inner.callee.name === 'Set' && inner.arguments[0])
-    return listElements(inner.arguments[0]);
-  return inner.type === 'ArrayExpression' ? inner.elements.flatMap((element) => numberLiteral(element) ?? []) : [];
 }

@@ -119,6 +119,22 @@ export function functionName(node: FunctionNode): string | null {
   }
 }
 
+/** The socket that a function is attached to as a close listener by the interface of the DOM. */
+export function closeListenerOf(mention: Node): Node | null {
+  const { parent } = mention;
+  if (parent?.type === 'AssignmentExpression')
+    return parent.right === mention && parent.left.type === 'MemberExpression' && propertyName(parent.left) === 'onclose'
+      ? parent.left.object
+      : null;
+  const callee = parent?.type === 'CallExpression' && parent.arguments[1] === mention ? unwrap(parent.callee) : null;
+  return callee?.type === 'MemberExpression' &&
+    propertyName(callee) === 'addEventListener' &&
+    parent?.type === 'CallExpression' &&
+    stringValue(parent.arguments[0]) === 'close'
+    ? callee.object
+    : null;
+}
+
 /** Words of a camelCase, snake_case or CONSTANT_CASE name, in lower case. */
 export function words(name: string): string[] {
   return name

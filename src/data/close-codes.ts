@@ -377,5 +377,11 @@ export const REPORTED_CODES: Readonly<Record<number, string>> = {
   1015: 'a TLS handshake that failed',
 };
 
+/** A number that no Close frame can carry: its code has 16 bits (RFC 6455 section 5.5.1). */
+export const BELOW_ALL = -1;
+
+/** What those 16 bits hold. */
+export const SIXTEEN_BITS: Range = [0, 65535];
+
 /** The codes that a constant may stand for: all that the registry and private use have room for (RFC 6455 section 11.7). */
 export const NAMEABLE: readonly Range[] = [[1000, 4999]];

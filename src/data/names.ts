@@ -117,6 +117,19 @@ export const CLOSING_WORDS: ReadonlySet<string> = new Set([
   'disconnected',
 ]);
 
+/** First words of a function that ends a connection with the code it is given: `closeOther(code)`. */
+export const CLOSING_VERBS: ReadonlySet<string> = new Set([
+  'close',
+  'end',
+  'terminate',
+  'disconnect',
+  'drop',
+  'destroy',
+  'shutdown',
+  'stop',
+  'leave',
+]);
+
 /** Names of the first parameter of a Node-style callback. */
 export const CALLBACK_ERROR_NAMES: ReadonlySet<string> = new Set(['err', 'error']);
 

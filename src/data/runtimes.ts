@@ -120,6 +120,12 @@ export interface Runtime {
   readonly afterThrowNote?: string;
   /** The codes that a close event or close listener can show, whatever the peer sent, dropped or failed to answer. */
   readonly received: readonly Range[];
+  /** Those of them that it shows while the peer keeps to RFC 6455; the others take a peer that breaks it. */
+  readonly conforming: readonly Range[];
+  /** What it shows for a connection that ended without a Close frame. */
+  readonly lost: number;
+  /** Its close handler is told the code that its own `close()` was given, whatever number that is. */
+  readonly tellsOwnCode?: true;
 }
 
 /** The longest reason, in bytes of UTF-8: a control frame's 125 less two for the code (RFC 6455 section 5.5). */
@@ -139,6 +145,18 @@ const LEGAL: readonly Range[] = [
 const LEGAL_RECEIVED: readonly Range[] = [
   [1000, 1003],
   [1005, 1014],
+  [3000, 4999],
+];
+/** The same where there is no 1005: a Close frame without a code is 1000 or 1006 there. */
+const WITHOUT_1005: readonly Range[] = [
+  [1000, 1003],
+  [1006, 1014],
+  [3000, 4999],
+];
+/** The legal codes, the two of an implementation, and what Firefox reports for a failed TLS handshake. */
+const BROWSER_CONFORMING: readonly Range[] = [
+  [1000, 1003],
+  [1005, 1015],
   [3000, 4999],
 ];
 /** Deno reports every abnormal end, and a received 1014, as 0. */
@@ -190,6 +208,8 @@ const whatwg = {
   reasonWithoutCode: [AS_1000],
   afterThrow: ['open'],
   received: LEGAL_RECEIVED,
+  conforming: LEGAL_RECEIVED,
+  lost: 1006,
 } satisfies Omit<Runtime, 'title'>;
 
 /** ws 8 and what is built on it. */
@@ -207,6 +227,8 @@ const ws8 = {
   closeWithoutCode: 'empty frame',
   reasonWithoutCode: [EMPTY_FRAME],
   received: LEGAL_RECEIVED,
+  conforming: LEGAL_RECEIVED,
+  lost: 1006,
 } satisfies Omit<Runtime, 'title' | 'measured' | 'afterThrow'>;
 
 /** `connection.close()` of the `websocket` package, client and server. */
@@ -236,6 +258,8 @@ const theturtle32 = {
   closeWithoutCode: 1000,
   reasonWithoutCode: [AS_1000],
   received: ANY,
+  conforming: WITHOUT_1005,
+  lost: 1006,
 } satisfies Omit<Runtime, 'title' | 'measured' | 'afterThrow'>;
 
 /** `end()` of uWebSockets.js, from its source; `Bun.serve`, which is built on it, behaves so too. */
@@ -257,7 +281,10 @@ const uWebSockets = {
   reasonWithoutCode: [EMPTY_FRAME],
   afterThrow: [],
   // The close handler is told the server's own code as it was given.
+  tellsOwnCode: true,
   received: ANY,
+  conforming: ANY,
+  lost: 1006,
 } satisfies Omit<Runtime, 'title' | 'measured'>;
 
 export const RUNTIMES: Readonly<Record<RuntimeId, Runtime>> = {
@@ -269,6 +296,7 @@ export const RUNTIMES: Readonly<Record<RuntimeId, Runtime>> = {
     reasonWithoutCode: [INVALID_ACCESS, EMPTY_FRAME],
     // Chromium shows any other number that came on the wire, Firefox 1015 for a failed TLS handshake.
     received: ANY,
+    conforming: BROWSER_CONFORMING,
   },
   node: {
     ...whatwg,
@@ -293,6 +321,8 @@ export const RUNTIMES: Readonly<Record<RuntimeId, Runtime>> = {
     measured: ['client-global-deno-2.9.6'],
     reasonWithoutCode: [EMPTY_FRAME],
     received: DENO_RECEIVED,
+    conforming: DENO_RECEIVED,
+    lost: 0,
   },
   'deno-server': {
     ...whatwg,
@@ -305,6 +335,8 @@ export const RUNTIMES: Readonly<Record<RuntimeId, Runtime>> = {
     reasonWithoutCode: [EMPTY_FRAME],
     afterThrow: [],
     received: DENO_RECEIVED,
+    conforming: DENO_RECEIVED,
+    lost: 0,
   },
   bun: {
     ...whatwg,
@@ -396,6 +428,8 @@ export const RUNTIMES: Readonly<Record<RuntimeId, Runtime>> = {
     // It stays CLOSING where a reason that is no string threw.
     afterThrow: ['open', 'closing'],
     received: ANY,
+    conforming: WITHOUT_1005,
+    lost: 1006,
   },
   websocket: {
     ...theturtle32,
@@ -471,6 +505,7 @@ export const RUNTIMES: Readonly<Record<RuntimeId, Runtime>> = {
     reasonWithoutCode: [AS_1000],
     afterThrow: ['closing'],
     received: ANY,
+    conforming: ANY,
   },
   uwebsockets: { ...uWebSockets, title: "uWebSockets.js's end()", measured: [] },
   // close() takes no arguments and drops the connection.
@@ -496,6 +531,7 @@ export const RUNTIMES: Readonly<Record<RuntimeId, Runtime>> = {
     nonNumber: { null: [AS_1000], NaN: [AS_1000], numericString: [ERROR, SENT], otherString: [ERROR, AS_1000] },
     closeWithoutCode: 1000,
     received: ANY,
+    conforming: ANY,
   },
   'partysocket-over-whatwg': {
     ...whatwg,
@@ -508,6 +544,7 @@ export const RUNTIMES: Readonly<Record<RuntimeId, Runtime>> = {
     afterThrow: [],
     // The socket below may be a browser's.
     received: ANY,
+    conforming: BROWSER_CONFORMING,
   },
   'partysocket-over-ws': {
     ...ws8,
@@ -537,6 +574,7 @@ export const RUNTIMES: Readonly<Record<RuntimeId, Runtime>> = {
     closeWithoutCode: 1000,
     // The socket below may be a browser's.
     received: ANY,
+    conforming: BROWSER_CONFORMING,
   },
   'reconnecting-websocket-over-ws': {
     ...ws8,
@@ -561,6 +599,7 @@ export const RUNTIMES: Readonly<Record<RuntimeId, Runtime>> = {
     },
     afterThrow: [],
     received: ANY,
+    conforming: ANY,
   },
   'mock-socket': {
     ...whatwg,
@@ -571,5 +610,6 @@ export const RUNTIMES: Readonly<Record<RuntimeId, Runtime>> = {
     nonNumber: { null: [EMPTY_FRAME], NaN: [EMPTY_FRAME], numericString: [TYPE], otherString: [TYPE, EMPTY_FRAME] },
     reasonWithoutCode: [EMPTY_FRAME],
     received: ANY,
+    conforming: ANY,
   },
 };

@@ -115,6 +115,22 @@ export function describeMistake(code: number, isHttpStatus: boolean): string | u
   return reported === undefined ? undefined : `${code} only reports ${reported}: no endpoint sends it.`;
 }
 
+/** `browsers and the ws library`. */
+export function describeRuntimes(runtimes: readonly RuntimeId[]): string {
+  return list([...new Set(runtimes.map((id) => RUNTIMES[id].title))]);
+}
+
+/** What is reported in place of a code that never is; a sentence. `lost` is the code of a lost connection, where there is one. */
+export function describeInstead(code: number, isHttp: boolean, lost: number | null): string {
+  const shown = lost === null ? 'another code' : describeCode(lost);
+  if (isHttp) return `${code} is an HTTP status, not a close code: a handshake that the server refuses ends with ${shown}.`;
+  const reported = REPORTED_CODES[code];
+  if (reported !== undefined) return `${reported[0]?.toUpperCase() ?? ''}${reported.slice(1)} is ${shown} there.`;
+  return inRanges(code, LEGAL_ON_WIRE)
+    ? `A Close frame with it is refused there, and ${shown} is reported.`
+    : `No Close frame may carry it: where one does, the connection fails, and ${shown} is reported.`;
+}
+
 function reasonPhrase(effect: ReasonEffect, title: string): string {
   switch (effect.effect) {
     case 'throws':

@@ -1,3 +1,4 @@
+import noImpossibleCloseCodeCheck from './no-impossible-close-code-check.js';
 import noNormalCloseOnError from './no-normal-close-on-error.js';
 import noProtocolCloseCode from './no-protocol-close-code.js';
 import noUncheckedCloseCode from './no-unchecked-close-code.js';
@@ -18,5 +19,6 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-unchecked-close-code': noUncheckedCloseCode,
   'valid-close-reason': validCloseReason,
   'no-normal-close-on-error': noNormalCloseOnError,
+  'no-impossible-close-code-check': noImpossibleCloseCodeCheck,
   'no-wrong-side-close-code': noWrongSideCloseCode,
 };

@@ -7,4 +7,5 @@ export type RuleName =
   | 'no-unchecked-close-code'
   | 'valid-close-reason'
   | 'no-normal-close-on-error'
+  | 'no-impossible-close-code-check'
   | 'no-wrong-side-close-code';
