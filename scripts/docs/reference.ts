@@ -46,7 +46,7 @@ export const RULE_SUBJECTS: Readonly<Record<RuleName, Subjects>> = {
   },
   'no-wrong-side-close-code': {
     codes: [1010, 1012, 1013, 1014, 1001, 1008, PRIVATE],
-    pairs: [[1001, 1012], [1012, 1013], [1011, 1012], [1011, 1013], [1011, 1014]],
+    pairs: [[1000, 1002], [1001, 1012], [1012, 1013], [1011, 1012], [1011, 1013], [1011, 1014]],
   },
   'valid-close-reason': {
     codes: [1000, 1002, 1005, 1007, 1011],

@@ -212,6 +212,8 @@ describe('text that is long or foreign', () => {
       "import WebSocket from 'ws'; const ws = new WebSocket('wss://x'); ws.on('error', (e) => { ws.close(4001, `${e}`); });",
       'error',
     ],
+    ['what a library hands over second', 'class Room { webSocketError(ws, e) { ws.close(4001, e.message); } }', 'error message'],
+    ['the second parameter of a rejection', `${OPEN} run().catch((x, e) => { ws.close(4001, e.message); });`, 'unknown'],
     ['another listener', `${OPEN} child.on('data', (e) => { ws.close(4001, e.message); });`, 'unknown'],
     ['a handler by name', `${OPEN} function fail(e) { ws.close(4001, e.message); } run().catch(fail);`, 'error message'],
     ['a name alone, with its message', `${OPEN} function fail(err) { ws.close(4001, err.message); }`, 'error message'],
