@@ -3,7 +3,8 @@ import type { LibraryModel } from '../data/library-models/types.js';
 import { CODE_NAMES } from '../data/names.js';
 import type { RuntimeId } from '../data/runtimes.js';
 import { REMOVER_METHODS } from '../data/words.js';
-import { isField, type Bindings, type Source } from './bindings.js';
+import { isField, type Bindings, type Slot, type Source } from './bindings.js';
+import type { Codes } from './codes.js';
 import type { HandlerUse, Origins } from './origins.js';
 import type { Sockets } from './sockets.js';
 import { calledName, closeListenerOf, propertyName, stringValue, unwrap, type FunctionNode, type Node } from './syntax.js';
@@ -37,8 +38,10 @@ export class Arrivals {
   readonly #bindings: Bindings;
   readonly #origins: Origins;
   readonly #sockets: Sockets;
+  readonly #codes: Codes;
   readonly #unknownSocket: LibraryModel;
   readonly #runtimesOf: (models: readonly LibraryModel[]) => readonly RuntimeId[];
+  readonly #known: Readonly<Record<Kind, Map<Slot, Traced | null>>> = { code: new Map(), event: new Map() };
   readonly #parameters = new Map<FunctionNode, Map<string, Traced | null>>();
   #depth = 0;
 
@@ -46,12 +49,14 @@ export class Arrivals {
     bindings: Bindings,
     origins: Origins,
     sockets: Sockets,
+    codes: Codes,
     unknownSocket: LibraryModel,
     runtimesOf: (models: readonly LibraryModel[]) => readonly RuntimeId[],
   ) {
     this.#bindings = bindings;
     this.#origins = origins;
     this.#sockets = sockets;
+    this.#codes = codes;
     this.#unknownSocket = unknownSocket;
     this.#runtimesOf = runtimesOf;
   }
@@ -75,19 +80,19 @@ export class Arrivals {
   #find(node: Node, kind: Kind): Traced | null {
     switch (node.type) {
       case 'Literal':
-        return node.value === null && node.raw === 'null'
-          ? NOTHING
-          : kind === 'code' && (typeof node.value === 'number' || typeof node.value === 'string')
-            ? { ...NOTHING, own: [node.value] }
-            : null;
+        return node.value === null && node.raw === 'null' ? NOTHING : this.#constant(node, kind);
       case 'Identifier': {
         const variable = this.#bindings.variable(node);
-        return variable ? this.#ofVariable(variable, kind) : node.name === 'undefined' ? NOTHING : null;
+        return variable
+          ? this.#remember(variable, kind, () => this.#ofVariable(variable, kind))
+          : node.name === 'undefined'
+            ? NOTHING
+            : null;
       }
       case 'MemberExpression':
         return kind === 'code' && CODE_NAMES.has(propertyName(node) ?? '')
           ? this.#ofCodeProperty(node)
-          : this.#byOrigin(node, kind);
+          : (this.#byOrigin(node, kind) ?? this.#constant(node, kind));
       case 'ConditionalExpression':
         return any([this.#of(node.consequent, kind), this.#of(node.alternate, kind)]);
       case 'LogicalExpression':
@@ -104,8 +109,16 @@ export class Arrivals {
           : null;
       }
       default:
-        return this.#byOrigin(node, kind);
+        return this.#byOrigin(node, kind) ?? this.#constant(node, kind);
     }
+  }
+
+  /** A number or text of the file's own: `-1`, `CODES.NONE`. */
+  #constant(node: Node, kind: Kind): Traced | null {
+    if (kind === 'event') return null;
+    const { values, complete } = this.#codes.of(node);
+    const own = values.flatMap(({ value }) => (typeof value === 'number' || typeof value === 'string' ? value : []));
+    return complete && values.length > 0 && own.length === values.length ? { ...NOTHING, own } : null;
   }
 
   #ofMadeEvent(node: TSESTree.ObjectExpression): Traced | null {
@@ -114,9 +127,23 @@ export class Arrivals {
     return code?.type === 'Property' ? this.#of(code.value, 'code') : NOTHING;
   }
 
+  /** A code that is tested a hundred times is followed once. */
+  #remember(slot: Slot, kind: Kind, find: () => Traced | null): Traced | null {
+    const known = this.#known[kind].get(slot);
+    if (known !== undefined) return known;
+    this.#known[kind].set(slot, NOTHING); // a cycle adds nothing
+    const found = find();
+    this.#known[kind].set(slot, found);
+    return found;
+  }
+
   /** `event.code`, and what the file writes there. */
   #ofCodeProperty(node: TSESTree.MemberExpression): Traced | null {
     const slot = this.#bindings.slot(node);
+    return slot ? this.#remember(slot, 'code', () => this.#ofWritten(node, slot)) : this.#ofWritten(node, slot);
+  }
+
+  #ofWritten(node: TSESTree.MemberExpression, slot: Slot | null): Traced | null {
     const written =
       slot && isField(slot)
         ? this.#bindings.sources(slot).flatMap((source) => (source.kind === 'expression' ? source.node : []))

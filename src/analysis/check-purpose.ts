@@ -9,16 +9,30 @@ export function isInValidator(subject: Node): boolean {
 }
 
 /**
- * Whether a test of a code guards what becomes of it rather than asks what arrived: the code is sent afterwards, returned
- * or replaced by another. Such a test may name codes that never come.
+ * Tells whether a test of a code guards what becomes of it rather than asks what arrived: the code is sent afterwards,
+ * returned or replaced by another. Such a test may name codes that never come.
  */
-export function isGuard(subject: Node, bindings: Bindings): boolean {
-  return mentionsOf(unwrap(subject), bindings).some(isPassedOn);
+export class Guards {
+  readonly #bindings: Bindings;
+  readonly #known = new Map<Slot, boolean>();
+
+  constructor(bindings: Bindings) {
+    this.#bindings = bindings;
+  }
+
+  has(subject: Node): boolean {
+    const slot = this.#bindings.slot(subject);
+    let known = slot ? this.#known.get(slot) : undefined;
+    if (known === undefined) {
+      known = mentionsOf(unwrap(subject), slot, this.#bindings).some(isPassedOn);
+      if (slot) this.#known.set(slot, known);
+    }
+    return known;
+  }
 }
 
 /** Every mention of a code, of the names that it is given, and of the event's property that it was taken from. */
-function mentionsOf(subject: Node, bindings: Bindings): readonly Node[] {
-  const slot = bindings.slot(subject);
+function mentionsOf(subject: Node, slot: Slot | null, bindings: Bindings): readonly Node[] {
   if (!slot) return [subject];
   const found = new Set<Slot>([slot]);
   if (!isField(slot))

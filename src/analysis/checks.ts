@@ -4,6 +4,7 @@ import { SIXTEEN_BITS } from '../data/close-codes.js';
 import { inRanges, type Range } from '../data/ranges.js';
 import type { Arrival, Arrivals } from './arrivals.js';
 import type { Bindings } from './bindings.js';
+import { Guards } from './check-purpose.js';
 import { numberLiteral, type Codes, type CodeValue } from './codes.js';
 import type { Received } from './received.js';
 import type { Certainty } from './sockets.js';
@@ -23,6 +24,8 @@ export interface Check {
   readonly operands: readonly Operand[];
   /** Everything that may arrive there; null where anything may. */
   readonly arrival: Arrival | null;
+  /** It guards what becomes of the code, which is sent or replaced: such a test may name codes that never come. */
+  readonly isGuard: boolean;
 }
 
 /** One of the things that a code is held against. */
@@ -51,6 +54,7 @@ export interface ConstantTest {
   readonly isJoinable: boolean;
   readonly certainty: Certainty;
   readonly arrival: Arrival | null;
+  readonly isGuard: boolean;
 }
 
 /** Close codes that a number must be for a name to count as evidence. */
@@ -82,6 +86,7 @@ export class Checks {
   readonly #codes: Codes;
   readonly #received: Received;
   readonly #arrivals: Arrivals;
+  readonly #guards: Guards;
   readonly #wanted: readonly Certainty[];
 
   constructor(bindings: Bindings, codes: Codes, received: Received, arrivals: Arrivals, wanted: readonly Certainty[]) {
@@ -89,6 +94,7 @@ export class Checks {
     this.#codes = codes;
     this.#received = received;
     this.#arrivals = arrivals;
+    this.#guards = new Guards(bindings);
     this.#wanted = wanted;
   }
 
@@ -145,7 +151,7 @@ export class Checks {
     const certainty = ofCode ?? event?.certainty;
     if (!certainty || !this.#wanted.includes(certainty)) return;
     const kind = ofCode ? 'code' : 'event';
-    const arrivals = this.#arrivals;
+    const [arrivals, guards] = [this.#arrivals, this.#guards];
     checks.push({
       node,
       certainty,
@@ -155,6 +161,9 @@ export class Checks {
       operands,
       get arrival() {
         return arrivals.of(subject, kind);
+      },
+      get isGuard() {
+        return guards.has(subject);
       },
     });
   }
@@ -211,8 +220,9 @@ export class Checks {
   constantTests(): ConstantTest[] {
     const tests: ConstantTest[] = [];
     const chains = new Map<TSESTree.LogicalExpression, Relation[]>();
+    const climbed = new Map<Node, TSESTree.LogicalExpression>();
     const note = (relation: Relation): void => {
-      const chain = chainOf(relation.node);
+      const chain = chainOf(relation.node, climbed);
       if (!chain) return;
       const relations = chains.get(chain) ?? [];
       chains.set(chain, relations);
@@ -226,7 +236,7 @@ export class Checks {
       if (!overlap(intervalOf(relation), SIXTEEN_BITS)) this.#addTest(tests, node, false, [node], relation);
     }
     for (const node of this.#bindings.comparisons) {
-      const chain = chainOf(node);
+      const chain = chainOf(node, climbed);
       const relation = chain ? this.#relation(node) : null;
       if (relation) note(relation);
     }
@@ -283,7 +293,7 @@ export class Checks {
       relations.some(({ bound }) => inRanges(bound, TELLING_CODES)),
     );
     if (!certainty || !this.#wanted.includes(certainty)) return;
-    const arrivals = this.#arrivals;
+    const [arrivals, guards] = [this.#arrivals, this.#guards];
     const [first, second] = relations.map(negated);
     tests.push({
       node,
@@ -294,6 +304,9 @@ export class Checks {
       certainty,
       get arrival() {
         return arrivals.of(subject, 'code');
+      },
+      get isGuard() {
+        return guards.has(subject);
       },
     });
   }
@@ -312,13 +325,17 @@ function isEquality(operator: string): boolean {
   return operator.includes('==');
 }
 
-/** The outermost `&&` or `||` chain that a comparison is a part of. */
-function chainOf(node: Node): TSESTree.LogicalExpression | null {
+/** The outermost `&&` or `||` chain that a comparison is a part of; each part of a chain is climbed once. */
+function chainOf(node: Node, known: Map<Node, TSESTree.LogicalExpression>): TSESTree.LogicalExpression | null {
+  const climbed: TSESTree.LogicalExpression[] = [];
   let chain: TSESTree.LogicalExpression | null = null;
   for (let { parent } = node; parent?.type === 'LogicalExpression' && parent.operator !== '??'; { parent } = parent) {
     if (chain && parent.operator !== chain.operator) break;
-    chain = parent;
+    chain = known.get(parent) ?? parent;
+    if (chain !== parent) break;
+    climbed.push(parent);
   }
+  if (chain) for (const each of climbed) known.set(each, chain);
   return chain;
 }
 

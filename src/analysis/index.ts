@@ -152,6 +152,7 @@ class File implements FileFacts {
   #checks: readonly Check[] | null = null;
   #constantTests: readonly ConstantTest[] | null = null;
   #environment: readonly RuntimeId[] | null = null;
+  #asksForRuntime: boolean | null = null;
 
   constructor(sourceCode: Readonly<TSESLint.SourceCode>, project: Project) {
     this.settings = project.settings;
@@ -163,7 +164,7 @@ class File implements FileFacts {
     this.#sockets = new Sockets(this.bindings, this.#origins, types, UNKNOWN_SOCKET);
     this.#codes = new Codes(this.bindings, types);
     this.#received = new Received(this.bindings, this.#origins, this.#sockets, types);
-    const arrivals = new Arrivals(this.bindings, this.#origins, this.#sockets, UNKNOWN_SOCKET, (models) =>
+    const arrivals = new Arrivals(this.bindings, this.#origins, this.#sockets, this.#codes, UNKNOWN_SOCKET, (models) =>
       this.#reportingRuntimes(models),
     );
     const wanted = CERTAINTIES[project.settings.detection ?? 'balanced'];
@@ -267,7 +268,8 @@ class File implements FileFacts {
   #reportingRuntimes(models: readonly LibraryModel[]): readonly RuntimeId[] {
     const isSet = this.settings.environment !== undefined;
     this.#environment ??= environment(this.bindings, this.settings);
-    return runtimesOfModels(models, !isSet && asksForRuntime(this.bindings) ? [] : this.#environment, isSet);
+    this.#asksForRuntime ??= !isSet && asksForRuntime(this.bindings);
+    return runtimesOfModels(models, this.#asksForRuntime ? [] : this.#environment, isSet);
   }
 
   /** The socket that is handed to a helper of this file along with a code, where the helper closes its parameter. */

@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { isGuard, isInValidator, leadsToTextOnly } from '../analysis/check-purpose.js';
+import { isInValidator, leadsToTextOnly } from '../analysis/check-purpose.js';
 import type { Check, ConstantTest, KnownValue, Operand } from '../analysis/checks.js';
 import type { FileFacts } from '../analysis/index.js';
 import { isProtocolImplementation } from '../analysis/implementation.js';
@@ -58,6 +58,7 @@ export default defineRule<MessageIds, Required<Options>>({
   },
   check(facts, context, { nonConforming }) {
     if (isTestFile(context) || isProtocolImplementation(context, [])) return;
+    const isHeldAgainst = heldAgainst(facts);
     for (const check of facts.checks) {
       const { arrival, operands, subject } = check;
       if (!arrival || arrival.double || isInTest(check.node)) continue;
@@ -66,26 +67,20 @@ export default defineRule<MessageIds, Required<Options>>({
         for (const operand of operands) {
           const found = operand.values.map(({ value }) => impossible(value, arrival, isStrict(check)));
           const [first] = found;
-          if (first && !found.includes(null) && isMistake(first, operand, check, facts, nonConforming))
-            reportOperand(first, operand, check, facts, context);
+          if (first && !found.includes(null) && isMistake(first, operand, check, nonConforming))
+            reportOperand(first, operand, check, isHeldAgainst, context);
         }
     }
     for (const test of facts.constantTests)
-      if (!isInTest(test.node) && !isInValidator(test.subject)) reportConstantTest(test, facts, context);
+      if (!isInTest(test.node) && !isInValidator(test.subject)) reportConstantTest(test, context);
   },
 });
 
 /** A guard of what is sent may name codes that never come, a function that puts codes into words may know them all. */
-function isMistake(
-  { kind }: Impossible,
-  operand: Operand,
-  { subject }: Check,
-  { bindings }: FileFacts,
-  nonConforming: boolean,
-): boolean {
+function isMistake({ kind }: Impossible, { node }: Operand, { isGuard }: Check, nonConforming: boolean): boolean {
   if (kind === 'text') return true;
   if (kind === 'nonConforming' && !nonConforming) return false;
-  return !isGuard(subject, bindings) && (kind === 'outside' || !leadsToTextOnly(operand.node));
+  return !isGuard && (kind === 'outside' || !leadsToTextOnly(node));
 }
 
 function isStrict({ node }: Check): boolean {
@@ -105,10 +100,16 @@ function reportEvent(check: Check, context: RuleContext): void {
   });
 }
 
-function reportOperand(found: Impossible, operand: Operand, check: Check, facts: FileFacts, context: RuleContext): void {
+function reportOperand(
+  found: Impossible,
+  operand: Operand,
+  check: Check,
+  isHeldAgainst: HeldAgainst,
+  context: RuleContext,
+): void {
   const [value] = operand.values;
   const code = Number(value.value);
-  const better = betterCodes(found, value).filter((each) => !isHeldAgainst(each, check, facts));
+  const better = betterCodes(found, value).filter((each) => !isHeldAgainst(check, each));
   context.report({
     node: operand.node,
     messageId: found.kind,
@@ -142,14 +143,23 @@ function betterCodes(found: Impossible, { value }: KnownValue): readonly number[
   return [...(lost === null || lost === code ? [] : [lost]), ...counterparts];
 }
 
-/** Whether the same code is tested for the number anyway, so that a second test would be dead too. */
-function isHeldAgainst(code: number, { subject }: Check, { checks, bindings }: FileFacts): boolean {
-  const slot = bindings.slot(subject);
-  return checks.some(
-    (other) =>
-      (other.subject === subject || (slot !== null && bindings.slot(other.subject) === slot)) &&
-      other.operands.some(({ values }) => values.some(({ value }) => value === code)),
-  );
+/** Whether the same code is tested for a number anyway, so that a second test would be dead too. */
+type HeldAgainst = (check: Check, code: number) => boolean;
+
+function heldAgainst({ checks, bindings }: FileFacts): HeldAgainst {
+  const keyOf = ({ subject }: Check): object => bindings.slot(subject) ?? subject;
+  let known: Map<object, Set<unknown>> | null = null;
+  return (check, code) => {
+    if (!known) {
+      known = new Map();
+      for (const each of checks) {
+        const values = known.get(keyOf(each)) ?? new Set();
+        known.set(keyOf(each), values);
+        for (const operand of each.operands) for (const { value } of operand.values) values.add(value);
+      }
+    }
+    return known.get(keyOf(check))?.has(code) ?? false;
+  };
 }
 
 /** What comes of it, after a colon. */
@@ -169,18 +179,13 @@ function describeEffect({ node, of }: Check, { sourceCode }: RuleContext): strin
   }
 }
 
-function reportConstantTest(test: ConstantTest, facts: FileFacts, context: RuleContext): void {
-  const { node, parts, subject, arrival } = test;
+function reportConstantTest(test: ConstantTest, context: RuleContext): void {
+  const { node, parts, arrival, isGuard } = test;
   const { sourceCode } = context;
   const [first, second] = parts;
   if (second) reportContradiction(test, first, second, context);
   // A number of the file's own may be below zero, whatever a socket reports.
-  else if (
-    arrival?.own.length === 0 &&
-    !arrival.double &&
-    impossible(BELOW_ALL, arrival, true) &&
-    !isGuard(subject, facts.bindings)
-  )
+  else if (arrival?.own.length === 0 && !arrival.double && impossible(BELOW_ALL, arrival, true) && !isGuard)
     context.report({ node, messageId: 'limit', data: { test: sourceCode.getText(node) } });
 }
 

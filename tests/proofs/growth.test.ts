@@ -77,6 +77,17 @@ describe('time grows with the file and no faster', () => {
       (i) => `function f${i}(code) { f${i === 0 ? '_1' : i - 1}(code); }`,
     ],
     ['codes of one table', `${OPEN} const CODES = { GONE: 4001 };`, () => 'ws.close(CODES.GONE);'],
+    ['tests of one code', `${OPEN} ws.onclose = ({ code }) => {`, (i) => `if (code === ${4000 + (i % 1000)}) f(code);`],
+    [
+      'tests of one code in one condition',
+      `${OPEN} ws.onclose = ({ code }) => { x = code === 1000`,
+      (i) => `&& code < ${4000 + i}`,
+    ],
+    [
+      'tests of a code that the file sets',
+      `${OPEN} ws.onclose = (event) => {`,
+      (i) => `event.code = ${4000 + (i % 1000)}; if (event.code === 1015) f(i);`,
+    ],
     ['codes that are handed on', OPEN, (i) => `a${i}.on('close', (code, reason) => { b${i}.close(code, reason); });`],
     [
       'codes of events that are handed on',
