@@ -1,5 +1,6 @@
 import type { ESLint, Linter, Rule } from 'eslint';
 import { name, version } from '../package.json' with { type: 'json' };
+import type { Options as NoBlindReconnectOptions } from './rules/no-blind-reconnect.js';
 import type { Options as NoProtocolCloseCodeOptions } from './rules/no-protocol-close-code.js';
 import type { Options as NoUnconditionalCloseInHotPathOptions } from './rules/no-unconditional-close-in-hot-path.js';
 import type { Options as PreferCloseCodeConstantOptions } from './rules/prefer-close-code-constant.js';
@@ -9,7 +10,12 @@ import type { RuleName } from './rules/names.js';
 export type { LibraryModel } from './data/library-models/types.js';
 export type { RuntimeId } from './data/runtimes.js';
 export type { ConstantsSetting, ProjectCode, WebSocketSettings } from './analysis/settings.js';
-export type { NoProtocolCloseCodeOptions, NoUnconditionalCloseInHotPathOptions, PreferCloseCodeConstantOptions };
+export type {
+  NoBlindReconnectOptions,
+  NoProtocolCloseCodeOptions,
+  NoUnconditionalCloseInHotPathOptions,
+  PreferCloseCodeConstantOptions,
+};
 
 /** The options of each rule, as they follow the severity in a config. */
 export interface RuleOptions {
@@ -18,6 +24,8 @@ export interface RuleOptions {
   'websocket/no-protocol-close-code': [NoProtocolCloseCodeOptions?];
   'websocket/no-unsendable-close-code': [];
   'websocket/no-unchecked-close-code': [];
+  'websocket/no-blind-reconnect': [NoBlindReconnectOptions?];
+  'websocket/require-close-code': [];
 }
 
 /** What `import websocket from 'eslint-plugin-websocket'` gives. */

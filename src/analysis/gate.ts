@@ -50,6 +50,12 @@ export function gateOf(index: ModelIndex, eager: boolean): (text: string, hasTyp
       ? own
       : ofPackages
     ).add(escape(method));
+  // What decides on the next connection speaks of none that closes.
+  for (const rows of index.handlersByExport.values())
+    for (const {
+      handler: { at, decidesReconnect },
+    } of rows)
+      if (decidesReconnect && 'option' in at) ofPackages.add(escape(at.option.at(-1) ?? ''));
   const closing = new RegExp(String.raw`close|\b(?:code|${[...own].join('|')})\b`, 'i');
   const closingOfPackages = new RegExp(String.raw`\b(?:${[...ofPackages].join('|')})\b`);
   return (text, hasTypes) =>

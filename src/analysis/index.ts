@@ -1,13 +1,15 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { LIBRARY_MODELS } from '../data/library-models/index.js';
-import type { CloseMethod, Role } from '../data/library-models/types.js';
+import type { CloseMethod, LibraryModel, Role } from '../data/library-models/types.js';
 import { UNKNOWN_SOCKET } from '../data/library-models/unknown.js';
 import { inRanges } from '../data/ranges.js';
 import type { RuntimeId } from '../data/runtimes.js';
-import { Bindings } from './bindings.js';
+import { Bindings, type Slot } from './bindings.js';
+import { CloseHandlers, type CloseHandler } from './close-handlers.js';
 import { Codes, numberLiteral, type CodeValue, type Values } from './codes.js';
 import { environment, runtimesOf } from './environment.js';
 import { ErrorPaths, type ErrorPath } from './error-path.js';
+import { guardsOf } from './guards.js';
 import { HotPaths, type HotPath } from './hot-path.js';
 import { gateOf } from './gate.js';
 import { indexModels, usedModels, type CloseRow, type ModelIndex } from './models.js';
@@ -16,7 +18,7 @@ import { Reasons, type Reason } from './reasons.js';
 import { Received, type Unchecked } from './received.js';
 import { readSettings, type WebSocketSettings } from './settings.js';
 import { Sockets, type Certainty, type Socket } from './sockets.js';
-import { outermost, propertyName, unwrap, type Node } from './syntax.js';
+import { enclosingFunction, namesIn, outermost, propertyName, unwrap, type Node } from './syntax.js';
 import { isExpectedToThrow, isInTest } from './tests.js';
 import { Types } from './types.js';
 
@@ -40,6 +42,8 @@ export interface Send {
   readonly reason: Reason | null;
   /** A received code that is sent without a look at it. */
   readonly unchecked: Unchecked | null;
+  /** A test of a code led to the call: no code came in, and none goes out. */
+  readonly isPassedOn: boolean;
   /** The hot path that makes this call on every run, on the same socket. */
   readonly hotPath: HotPath | null;
   /** The error path that the call stands in. */
@@ -60,6 +64,10 @@ export interface Check {
 export interface FileFacts {
   readonly sends: readonly Send[];
   readonly checks: readonly Check[];
+  /** What happens when a socket has closed. */
+  readonly closeHandlers: readonly CloseHandler[];
+  /** The close handlers of the socket that a call closes, where the file does not take them off again. */
+  closeHandlersOf(send: Send): readonly CloseHandler[];
   /** Codes of events that the file makes itself: `new CloseEvent('close', { code: 1000 })`. */
   readonly eventCodes: readonly { readonly node: Node; readonly value: number }[];
   readonly bindings: Bindings;
@@ -134,6 +142,8 @@ class File implements FileFacts {
   readonly #origins: Origins;
   #sends: readonly Send[] | null = null;
   #checks: readonly Check[] | null = null;
+  #closeHandlers: readonly CloseHandler[] | null = null;
+  #closeAnalysis: CloseHandlers | null = null;
   #environment: readonly RuntimeId[] | null = null;
 
   constructor(sourceCode: Readonly<TSESLint.SourceCode>, project: Project) {
@@ -193,6 +203,7 @@ class File implements FileFacts {
     const code = codeNode === null ? NO_ARGUMENT : codeNode === argument ? first : this.#codes.of(codeNode);
     const runtimes = this.#runtimes(socket, name);
     const reasonNode = argumentAt(call, row.method.reason) ?? null;
+    const facts = this as File;
     const [received, hotPaths, errorPaths, reasons] = [this.#received, this.#hotPaths, this.#errorPaths, this.#reasons];
     sends.push({
       call,
@@ -216,6 +227,9 @@ class File implements FileFacts {
       get unchecked() {
         return codeNode ? received.unchecked(codeNode) : null;
       },
+      get isPassedOn() {
+        return facts.#isPassedOn(call);
+      },
       get hotPath() {
         return hotPaths.of(call, receiver);
       },
@@ -231,6 +245,10 @@ class File implements FileFacts {
 
   #runtimes({ models }: Socket, name: string): readonly RuntimeId[] {
     const rows = (this.models.close.get(name) ?? []).filter(({ model }) => models.includes(model));
+    return this.#fileRuntimes(rows);
+  }
+
+  #fileRuntimes(rows: readonly { readonly model: LibraryModel; readonly method?: CloseMethod }[]): readonly RuntimeId[] {
     this.#environment ??= environment(this.bindings, this.settings);
     return runtimesOf(rows, this.#environment, this.settings.environment !== undefined);
   }
@@ -257,6 +275,21 @@ class File implements FileFacts {
     if (other || origins.length > 0 || this.#received.unchecked(argument)?.from !== 'close event') return null;
     return { node: receiver, models: [UNKNOWN_SOCKET], role: null, evidence: 'name and code', certainty: 'likely' };
   }
+
+  /** `if (code === 1005) peer.close(); else peer.close(code);` */
+  #isPassedOn(call: TSESTree.CallExpression): boolean {
+    this.#sentCodes ??= new Set(
+      this.sends.flatMap(({ codeNode }) => (codeNode ? namesIn(codeNode).flatMap((name) => this.bindings.slot(name) ?? []) : [])),
+    );
+    const sent = this.#sentCodes;
+    return guardsOf(call, enclosingFunction(call)).some(({ test }) =>
+      namesIn(test).some((name) => {
+        const slot = this.bindings.slot(name);
+        return (slot !== null && sent.has(slot)) || this.#received.certainty(name, true) !== null;
+      }),
+    );
+  }
+  #sentCodes: ReadonlySet<Slot> | null = null;
 
   get checks(): readonly Check[] {
     return (this.#checks ??= this.#findChecks());
@@ -302,6 +335,23 @@ class File implements FileFacts {
       );
     }
     return checks;
+  }
+
+  get closeHandlers(): readonly CloseHandler[] {
+    return (this.#closeHandlers ??= this.#closes.all(
+      ({ evidence }) => evidence !== 'usage' || this.settings.detection !== 'strict',
+    ));
+  }
+
+  closeHandlersOf({ socket }: Send): readonly CloseHandler[] {
+    return this.#closes.of(socket.node, this.closeHandlers);
+  }
+
+  get #closes(): CloseHandlers {
+    const { bindings, models } = this;
+    return (this.#closeAnalysis ??= new CloseHandlers(bindings, this.#origins, this.#sockets, this.#codes, models, (uses) =>
+      this.#fileRuntimes(uses),
+    ));
   }
 
   get eventCodes(): FileFacts['eventCodes'] {

@@ -339,3 +339,11 @@ export const REPORTED_CODES: Readonly<Record<number, string>> = {
 
 /** The codes that a constant may stand for: all that the registry and private use have room for (RFC 6455 section 11.7). */
 export const NAMEABLE: readonly Range[] = [[1000, 4999]];
+
+/** The codes that a client receives from its server and that ask it not to come back: for good, or until it has new credentials. */
+export const AGAINST_RECONNECT: readonly Pick<CloseCode, 'code' | 'reconnect'>[] = CLOSE_CODES.filter(
+  ({ onWire, sentBy, reconnect }) => onWire && sentBy !== 'client' && reconnect !== 'with backoff',
+);
+
+/** What a server sends on each kind of error path; a client, and what cannot send it, has the twin in the private range. */
+export const FAILURE_CODES = { catch: 1011, rejection: 1011, 'error handler': 1011, guard: 1008 } as const;

@@ -1,8 +1,10 @@
+import noBlindReconnect from './no-blind-reconnect.js';
 import noProtocolCloseCode from './no-protocol-close-code.js';
 import noUncheckedCloseCode from './no-unchecked-close-code.js';
 import noUnconditionalCloseInHotPath from './no-unconditional-close-in-hot-path.js';
 import noUnsendableCloseCode from './no-unsendable-close-code.js';
 import preferCloseCodeConstant from './prefer-close-code-constant.js';
+import requireCloseCode from './require-close-code.js';
 import type { RuleName } from './names.js';
 import type { Rule } from './rule.js';
 
@@ -13,4 +15,6 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-protocol-close-code': noProtocolCloseCode,
   'no-unsendable-close-code': noUnsendableCloseCode,
   'no-unchecked-close-code': noUncheckedCloseCode,
+  'no-blind-reconnect': noBlindReconnect,
+  'require-close-code': requireCloseCode,
 };
