@@ -1,5 +1,4 @@
 import type { CloseHandler } from '../analysis/close-handlers.js';
-import { isInTest, isTestFile } from '../analysis/tests.js';
 import type { WebSocketSettings } from '../analysis/settings.js';
 import { AGAINST_RECONNECT } from '../data/close-codes.js';
 import { inRanges } from '../data/ranges.js';
@@ -35,11 +34,10 @@ export default defineRule<'reconnects' | 'alwaysYes', Required<Options>>({
     defaults: { allowFlag: true },
   },
   check({ closeHandlers, settings }, context, { allowFlag }) {
-    if (isTestFile(context)) return;
     for (const handler of closeHandlers) {
       // A server does not reconnect, and who is told nothing cannot look at it.
       if (handler.role === 'server' || !handler.isGivenCode || !handler.reconnects || handler.readsCode) continue;
-      if ((allowFlag && !handler.decides && handler.isFlagged) || isInTest(handler.node)) continue;
+      if (allowFlag && !handler.decides && handler.isFlagged) continue;
       const codes = wrongAfter(handler, settings);
       context.report({
         loc: handler.head,
