@@ -554,7 +554,7 @@ export class CloseHandlers {
   }
 
   #usesArguments(node: FunctionNode): boolean {
-    return (this.#bindings.sourceCode.scopeManager?.acquire(node)?.set.get('arguments')?.references.length ?? 0) > 0;
+    return (this.#bindings.sourceCode.scopeManager?.acquire(node, true)?.set.get('arguments')?.references.length ?? 0) > 0;
   }
 
   #readsPattern(pattern: Node, isEvent: boolean, depth: number): boolean {

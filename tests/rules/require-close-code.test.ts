@@ -296,6 +296,7 @@ const SELF_DEFEAT: readonly InvalidCase[] = [
 const NOT_DEFEATED: readonly InvalidCase[] = [
   reported('1005 is let through as well', chat('(event) => { if (event.code !== 1000 && event.code !== 1005) this.open(); }')),
   reported('wasClean', chat('(event) => { if (!event.wasClean) this.open(); }')),
+  reported('wasClean beside the code', chat('(event) => { if (!event.wasClean && event.code !== 1000) this.open(); }')),
   reported('a flag stops it', chat('(event) => { if (!this.stopped && event.code !== 1000) this.open(); }')),
   reported(
     'the handler is taken off',
