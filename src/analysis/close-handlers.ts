@@ -1,7 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Role } from '../data/library-models/types.js';
 import { CLOSING_WORDS } from '../data/names.js';
-import { ENDING_WORDS, LISTENER_METHODS, LOGGING_WORDS, OWN_CLOSE_WORDS, REMOVER_METHODS, RUNNERS } from '../data/words.js';
+import {
+  ENDING_WORDS,
+  LISTENER_METHODS,
+  LOGGING_WORDS,
+  OWN_CLOSE_WORDS,
+  RETURN_WORDS,
+  REMOVER_METHODS,
+  RUNNERS,
+} from '../data/words.js';
 import type { Range } from '../data/ranges.js';
 import type { RuntimeId } from '../data/runtimes.js';
 import { isField, type Bindings, type Slot } from './bindings.js';
@@ -488,6 +496,23 @@ export class CloseHandlers {
   }
   #bySlot: Map<Slot, CloseHandler[]> | null = null;
 
+  /** Whether a place is in a close handler of the socket: what it sends there goes nowhere. */
+  hasClosed(socket: Node, place: Node): boolean {
+    const slot = this.#bindings.slot(socket);
+    for (let at = enclosingFunction(place); at && slot; at = enclosingFunction(at)) {
+      const handler = at;
+      const isOwn = this.#origins.handlers(handler).some(({ event, of, gives }) => {
+        if (event !== 'close') return false;
+        if (of !== null && this.#slotsOf(of).has(slot)) return true;
+        return this.#bindings
+          .sources(slot)
+          .some((source) => source.kind === 'parameter' && source.of === handler && gives[source.index] === 'socket');
+      });
+      if (isOwn) return true;
+    }
+    return false;
+  }
+
   /** The sockets whose handlers the file takes off somewhere: `socket.onclose = null`, `socket.off('close', handler)`. */
   #takenOff(): ReadonlySet<Slot> {
     const found = new Set<Slot>();
@@ -645,6 +670,16 @@ function callIn(node: Node): TSESTree.CallExpression | null {
 
 function isNamedForClosing(node: FunctionNode): boolean {
   return words(functionName(node) ?? '').some((word) => CLOSING_WORDS.has(word));
+}
+
+/** Whether a call stands where its author wants a new connection: in a function that is named for it, or in a timer that watches. */
+export function isForReturn(call: Node): boolean {
+  for (let at = enclosingFunction(call); at; at = enclosingFunction(at)) {
+    if (words(functionName(at) ?? '').some((word) => RETURN_WORDS.has(word))) return true;
+    const { parent } = outermost(at);
+    if (parent?.type === 'CallExpression' && /^set(?:Timeout|Interval)$/.test(calledName(parent.callee) ?? '')) return true;
+  }
+  return false;
 }
 
 /** Whether a call runs a function that it is given. */

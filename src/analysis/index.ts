@@ -42,6 +42,8 @@ export interface Send {
   readonly reason: Reason | null;
   /** A received code that is sent without a look at it. */
   readonly unchecked: Unchecked | null;
+  /** The call stands in the close handler of its own socket. */
+  readonly isTooLate: boolean;
   /** A test of a code led to the call: no code came in, and none goes out. */
   readonly isPassedOn: boolean;
   /** The hot path that makes this call on every run, on the same socket. */
@@ -226,6 +228,9 @@ class File implements FileFacts {
       isExpectedToThrow: isExpectedToThrow(call),
       get unchecked() {
         return codeNode ? received.unchecked(codeNode) : null;
+      },
+      get isTooLate() {
+        return facts.#closes.hasClosed(receiver, call);
       },
       get isPassedOn() {
         return facts.#isPassedOn(call);

@@ -209,3 +209,16 @@ export const ENDING_WORDS: ReadonlySet<string> = new Set([
   'unload',
   'beforeunload',
 ]);
+
+/** Words in the name of a function that closes a connection in order to open the next one. */
+export const RETURN_WORDS: ReadonlySet<string> = new Set([
+  'again',
+  'reconnect',
+  'reconnecting',
+  'refresh',
+  'renew',
+  'reset',
+  'restart',
+  'resume',
+  'retry',
+]);

@@ -1,4 +1,5 @@
 import type { TSESLint } from '@typescript-eslint/utils';
+import { isForReturn } from '../analysis/close-handlers.js';
 import type { FileFacts, Send } from '../analysis/index.js';
 import { alternatives, canSend, runtimesWithoutCode } from '../analysis/sendable.js';
 import { isUndefined } from '../analysis/syntax.js';
@@ -23,7 +24,7 @@ export default defineRule<MessageIds, object>({
     },
     hasSuggestions: true,
     messages: {
-      missing: '{{call}} {{effect}} and is not told why. Send {{code}}.',
+      missing: '{{call}} {{effect}} and is not told why. Send a code that says it: {{code}}{{condition}}.',
       defeated:
         '{{call}} {{effect}}, and so does the close handler of this socket on line {{line}}: it stays away after {{normal}} only, so it connects again. Send {{code}}.',
       addCode: 'Send {{code}}.',
@@ -37,11 +38,13 @@ export default defineRule<MessageIds, object>({
   check(facts, context) {
     for (const send of earnestSends(facts.sends)) {
       const runtimes = runtimesWithoutCode(send.runtimes);
-      if (!isWithoutCode(send) || runtimes.length === 0 || send.isPassedOn) continue;
+      if (!isWithoutCode(send) || runtimes.length === 0 || send.isPassedOn || send.isTooLate) continue;
       const { call, codeNode, method } = send;
       const handler = facts
         .closeHandlersOf(send)
         .find((each) => !each.reconnectsAfter(NORMAL_CLOSURE) && each.reconnectsAfter(NO_CODE));
+      // The missing code is what brings this one back.
+      if (handler && isForReturn(call)) continue;
       const code = handler ? NORMAL_CLOSURE : fittingCode(send);
       context.report({
         node: codeNode ?? call,
@@ -52,6 +55,7 @@ export default defineRule<MessageIds, object>({
           line: handler?.head.start.line ?? '',
           normal: describeCode(NORMAL_CLOSURE),
           code: describeCode(code),
+          condition: send.errorPath ? '' : ', if the work is done',
         },
         suggest: suggestions(send, code, facts, context),
       });
@@ -60,12 +64,9 @@ export default defineRule<MessageIds, object>({
 });
 
 /** Whether a call that could send a code sends none, and no reason either, which is another matter. */
-function isWithoutCode({ codeNode, reasonNode, method: { code, ignoresCode, withoutCode } }: Send): boolean {
+function isWithoutCode({ codeNode, reasonNode, method: { code, withoutCode } }: Send): boolean {
   return (
-    code !== undefined &&
-    !ignoresCode &&
-    withoutCode === undefined &&
-    [codeNode, reasonNode].every((node) => node === null || isUndefined(node))
+    code !== undefined && withoutCode === undefined && [codeNode, reasonNode].every((node) => node === null || isUndefined(node))
   );
 }
 

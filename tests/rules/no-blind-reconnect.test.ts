@@ -92,6 +92,23 @@ const ATTACHED: readonly InvalidCase[] = [
     "import usePartySocket from 'partysocket/react';\nexport function Room() {\n  const onClose = «() =>» { ws.reconnect(); };\n  const ws = usePartySocket({ room: 'x', onClose });\n}",
   ),
   reported(
+    'an options object that holds a function by another name',
+    "import usePartySocket from 'partysocket/react';\nexport function Room() {\n  «function again()» { ws.reconnect(); }\n  const ws = usePartySocket({ room: 'x', onClose: again });\n}",
+  ),
+  reported(
+    'Phoenix: a method of its own',
+    "import { Socket } from 'phoenix';\nlet socket = new Socket('/socket');\nsocket.onClose(«() =>» { socket = new Socket('/socket'); });",
+  ),
+  reported(
+    'a constructor that opens',
+    "class Chat {\n  constructor() {\n    this.ws = new WebSocket('wss://x');\n    this.ws.onclose = «() =>» { setTimeout(() => new Chat(), 1000); };\n  }\n}",
+  ),
+  reported(
+    'a constructor function that opens',
+    "function Chat() {\n  this.ws = new WebSocket('wss://x');\n  this.ws.onclose = «() =>» { current = new Chat(); };\n}\nvar current = new Chat();",
+    { sourceType: 'script' },
+  ),
+  reported(
     'websocket: the client that connects',
     "import { client as WebSocketClient } from 'websocket';\nconst client = new WebSocketClient();\nclient.on('connect', (connection) => {\n  connection.on('close', «() =>» { setTimeout(() => client.connect('ws://x'), 1000); });\n});",
   ),
@@ -336,6 +353,10 @@ const READ: readonly ValidCase[] = [
     code: "class Chat extends EventTarget {\n  open() {\n    this.ws = new WebSocket('wss://x');\n    this.ws.onclose = (event) => { this.emit('close', event); this.open(); };\n  }\n}",
   },
   { name: 'all arguments are handed on', code: dial('function () { gone.apply(this, arguments); dial(); }') },
+  {
+    name: 'all arguments are handed on, by a function with a name',
+    code: dial('function again() { gone.apply(this, arguments); dial(); }'),
+  },
   { name: 'a rest parameter is handed on', code: dial('(...all) => { gone(...all); dial(); }') },
   {
     name: 'the code is kept',
@@ -456,6 +477,10 @@ const NO_RECONNECT: readonly ValidCase[] = [
   {
     name: 'a data channel',
     code: "function dial() { const channel = peer.createDataChannel('x'); channel.onclose = () => dial(); new WebSocket('wss://x'); }",
+  },
+  {
+    name: 'double: mock-socket',
+    code: "import { WebSocket } from 'mock-socket';\nfunction dial() { const ws = new WebSocket('ws://x'); ws.onclose = () => dial(); }",
   },
   { name: 'a dialog', code: "function dial() { const ws = new WebSocket('wss://x'); dialog.onclose = () => dial(); }" },
   {

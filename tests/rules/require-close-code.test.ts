@@ -268,6 +268,14 @@ const SELF_DEFEAT: readonly InvalidCase[] = [
     ...DEFEATED,
     use: 'NORMAL',
   }),
+  reported(
+    'by a constant with a word of flags',
+    `const CLOSE_NORMAL = 1000;\n${chat('(event) => { if (event.code !== CLOSE_NORMAL) this.open(); }')}`,
+    {
+      ...DEFEATED,
+      use: 'CLOSE_NORMAL',
+    },
+  ),
   reported('by a list', chat('(event) => { if (![1000, 1001].includes(event.code)) this.open(); }'), DEFEATED),
   reported('by a ternary', chat('({ code }) => { code === 1000 ? this.done() : this.open(); }'), DEFEATED),
   reported(
@@ -294,6 +302,15 @@ const SELF_DEFEAT: readonly InvalidCase[] = [
 
 /** The same, and the close is the plain thing that it looks like. */
 const NOT_DEFEATED: readonly InvalidCase[] = [
+  reported(
+    'a method that is named for a reconnect, whose close handler does not care',
+    chat('() => { this.open(); }').replace('stop()', 'reconnect()'),
+  ),
+  reported('a timer', `${BROWSER}setTimeout(() => «ws.close()», 5000);`),
+  reported(
+    'the close handler of another socket',
+    `${BROWSER}const other = new WebSocket('wss://y');\nother.onclose = () => { «ws.close()»; };`,
+  ),
   reported('1005 is let through as well', chat('(event) => { if (event.code !== 1000 && event.code !== 1005) this.open(); }')),
   reported('wasClean', chat('(event) => { if (!event.wasClean) this.open(); }')),
   reported('wasClean beside the code', chat('(event) => { if (!event.wasClean && event.code !== 1000) this.open(); }')),
@@ -400,6 +417,22 @@ const PASSED_ON: readonly ValidCase[] = [
   },
 ];
 
+const CLOSED_ALREADY: readonly ValidCase[] = [
+  { name: 'in the close handler of the same socket', code: `${BROWSER}ws.onclose = () => { ws.close(); };` },
+  {
+    name: 'in a close handler that is given the socket',
+    code: 'export class Room {\n  webSocketClose(ws, code) { ws.close(); }\n}',
+  },
+  {
+    name: 'closes in order to come back: a function that is named for it',
+    code: `${chat('(event) => { if (event.code !== 1000) this.open(); }', '').slice(0, -1)}  reconnect() { this.ws.close(); }\n}`,
+  },
+  {
+    name: 'closes in order to come back: a watch on the heartbeat',
+    code: chat('(event) => { if (event.code !== 1000) this.open(); }', 'setTimeout(() => this.ws.close(), 5000);'),
+  },
+];
+
 const NO_SEND: readonly ValidCase[] = [
   { name: 'terminate()', code: `${WS_CLIENT.replace('‹›', '')}ws.terminate();` },
   {
@@ -458,7 +491,7 @@ const CANNOT_SEE: readonly ValidCase[] = [
 ];
 
 testRule('require-close-code', rule, {
-  valid: [...WITH_CODE, ...SENDS_1000, ...PASSED_ON, ...NO_SEND, ...SOMETHING_ELSE, ...CANNOT_SEE],
+  valid: [...WITH_CODE, ...SENDS_1000, ...PASSED_ON, ...CLOSED_ALREADY, ...NO_SEND, ...SOMETHING_ELSE, ...CANNOT_SEE],
   invalid: [...RUNTIMES, ...PLACES, ...CONSTANTS, ...FAILURES, ...EVIDENCE, ...SELF_DEFEAT, ...NOT_DEFEATED],
 });
 
@@ -472,7 +505,7 @@ describe('messages', () => {
 
   it('say what the peer sees, of which runtime, and what to send', () => {
     expect(lint(`${BROWSER}ws.close();`)[0]?.message).toMatch(
-      /^close\(\) goes out of browsers .* the peer sees 1005 .* Send 1000 \(Normal Closure\)\.$/,
+      /^close\(\) goes out of browsers .* the peer sees 1005 .* Send a code that says it: 1000 \(Normal Closure\), if the work is done\.$/,
     );
     expect(lint(`import WebSocket from 'isomorphic-ws';\nnew WebSocket('wss://x').close();`)[0]?.message).toContain(
       'browsers and the ws library',
