@@ -1,4 +1,5 @@
 import { pluginOf, type WebSocketPlugin } from './plugin.js';
+import type { Options as NoBlindReconnectOptions } from './rules/no-blind-reconnect.js';
 import type { Options as NoImpossibleCloseCodeCheckOptions } from './rules/no-impossible-close-code-check.js';
 import type { Options as NoProtocolCloseCodeOptions } from './rules/no-protocol-close-code.js';
 import type { Options as NoUnconditionalCloseInHotPathOptions } from './rules/no-unconditional-close-in-hot-path.js';
@@ -11,6 +12,7 @@ export type { RuntimeId } from './data/runtimes.js';
 export type { ConstantsSetting, ProjectCode, WebSocketSettings } from './analysis/settings.js';
 export type { WebSocketPlugin };
 export type {
+  NoBlindReconnectOptions,
   NoImpossibleCloseCodeCheckOptions,
   NoProtocolCloseCodeOptions,
   NoUnconditionalCloseInHotPathOptions,
@@ -28,7 +30,9 @@ export interface RuleOptions {
   'websocket/valid-close-reason': [ValidCloseReasonOptions?];
   'websocket/no-normal-close-on-error': [];
   'websocket/no-impossible-close-code-check': [NoImpossibleCloseCodeCheckOptions?];
+  'websocket/no-blind-reconnect': [NoBlindReconnectOptions?];
   'websocket/no-wrong-side-close-code': [];
+  'websocket/require-close-code': [];
 }
 
 const plugin: WebSocketPlugin = pluginOf(rules);

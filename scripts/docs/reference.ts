@@ -56,6 +56,14 @@ export const RULE_SUBJECTS: Readonly<Record<RuleName, Subjects>> = {
     codes: [1004, 1005, 1006, 1015, BELOW_1000, UNASSIGNED, ABOVE_4999],
     pairs: [[1006, 1015], [1005, 1006], [1000, 1006], ['HTTP 401', 4401], [1004, 1009]],
   },
+  'no-blind-reconnect': {
+    codes: [1000, 1002, 1003, 1007, 1008, 1009, 3000, 3003, 1001, 1006, 1011, 1012, 1013],
+    pairs: [[1000, 1006], [1000, 1001], [1000, 1002], [1002, 1008], [1008, 3000]],
+  },
+  'require-close-code': {
+    codes: [1005, 1000, 1001, 1008, 1011, PRIVATE],
+    pairs: [[1000, 1005], [1005, 1006], [1000, 1001], [1000, 1011], [1000, 1002]],
+  },
 };
 
 /** Every code and block, and every comparison. */

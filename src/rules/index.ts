@@ -1,3 +1,4 @@
+import noBlindReconnect from './no-blind-reconnect.js';
 import noImpossibleCloseCodeCheck from './no-impossible-close-code-check.js';
 import noNormalCloseOnError from './no-normal-close-on-error.js';
 import noProtocolCloseCode from './no-protocol-close-code.js';
@@ -6,6 +7,7 @@ import noUnconditionalCloseInHotPath from './no-unconditional-close-in-hot-path.
 import noUnsendableCloseCode from './no-unsendable-close-code.js';
 import noWrongSideCloseCode from './no-wrong-side-close-code.js';
 import preferCloseCodeConstant from './prefer-close-code-constant.js';
+import requireCloseCode from './require-close-code.js';
 import validCloseReason from './valid-close-reason.js';
 import type { RuleName } from './names.js';
 import type { Rule } from './rule.js';
@@ -20,5 +22,7 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'valid-close-reason': validCloseReason,
   'no-normal-close-on-error': noNormalCloseOnError,
   'no-impossible-close-code-check': noImpossibleCloseCodeCheck,
+  'no-blind-reconnect': noBlindReconnect,
   'no-wrong-side-close-code': noWrongSideCloseCode,
+  'require-close-code': requireCloseCode,
 };

@@ -8,4 +8,6 @@ export type RuleName =
   | 'valid-close-reason'
   | 'no-normal-close-on-error'
   | 'no-impossible-close-code-check'
-  | 'no-wrong-side-close-code';
+  | 'no-blind-reconnect'
+  | 'no-wrong-side-close-code'
+  | 'require-close-code';
