@@ -148,6 +148,7 @@ export function explainBlock(code: number, language: Language): Document {
 export function listCodes(language: Language): Document {
   const { labels } = TEXTS[language];
   const { sections, columns, facets, pages } = labels;
+  const others = ['decide', 'runtimes', 'services'] as const;
   const rows = CLOSE_CODES.map(({ code, name }) => {
     const { sentBy, inBrowsers, reconnect } = facetsOf(code, language);
     return [linkToCode(code, `${code}`), name, textOf(code, language).summary, sentBy, inBrowsers, reconnect];
@@ -155,7 +156,7 @@ export function listCodes(language: Language): Document {
   const blocks = BLOCKS.map(([from, to]) => [link(`${from}–${to}`, `code:${codeSlug(to)}`), textOf(to, language).summary]);
   return {
     title: pages.codes.title,
-    blocks: [paragraph(pages.codes.lead)],
+    blocks: [paragraph(pages.codes.lead), paragraph(others.map((page) => link(pages[page].title, `page:${page}`)).join(' · '))],
     sections: [
       ...section(
         'codes',

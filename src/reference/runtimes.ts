@@ -117,10 +117,12 @@ function closingTable(labels: Labels): Block {
         `\`${id}\``,
         formatRanges(runtime.sendable, labels),
         formatRest(runtime, labels),
-        formatReason(runtime.reason.overlong, labels),
+        runtime.sendable.length === 0
+          ? formatEffects(labels, [runtime.otherwise])
+          : formatReason(runtime.reason.overlong, labels),
         formatEffects(labels, [noCode(runtime)]),
         formatEffects(labels, runtime.reasonWithoutCode),
-        runtime.afterThrow.map((state) => `\`${state.toUpperCase()}\``).join(` ${labels.or} `) || labels.none,
+        runtime.afterThrow.map((state) => `\`${state.toUpperCase()}\``).join(` ${labels.or} `) || labels.notMeasured,
       ];
     }),
   );

@@ -85,7 +85,7 @@ describe('the table of all', () => {
         'cut to 123 bytes',
         'sent as 1000',
         'sent as 1000',
-        'none',
+        '—',
       ],
     ],
     [

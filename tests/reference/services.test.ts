@@ -69,7 +69,7 @@ describe('all of one service', () => {
     expect(document.title).toBe('Webex');
     const markdown = toMarkdown(document);
     expect(markdown).toContain(TEXTS.es.services.webex.note);
-    expect(markdown).toContain('Se encuentra como `webex`, `*.wbx2.com`.');
+    expect(markdown).toContain('Paquetes y direcciones: `webex`, `*.wbx2.com`.');
     expect(markdown).toContain(
       '| 4401 |  | Falló la autenticación; renueva el token | el servidor | tras volver a autenticarse |',
     );

@@ -74,13 +74,13 @@ export const en: Texts = {
       throws: 'throws {error}',
     },
     endings: {
-      empty: 'an empty Close frame',
-      dropped: 'connection lost',
-      unauthorized: 'handshake answered 401',
-      refused: 'port refused',
+      empty: 'An empty Close frame',
+      dropped: 'Connection lost',
+      unauthorized: 'Handshake answered 401',
+      refused: 'Port refused',
       tls: 'TLS failed',
       cancelled: '`close()` while connecting',
-      unanswered: 'peer never answers `close(4001)`',
+      unanswered: 'Peer never answers `close(4001)`',
     },
     columns: {
       code: 'Code',
@@ -160,7 +160,7 @@ export const en: Texts = {
     notMeasured: '—',
     after: '{shown} after {seconds} s',
     inferred: '{advice} (inferred)',
-    foundAs: 'Found as {names}.',
+    foundAs: 'Packages and addresses: {names}.',
     rulePage: null,
     elsewhere: 'In English',
     more: 'Senders, runtimes, services, sources',
@@ -963,7 +963,7 @@ export const en: Texts = {
         '`TOO_LARGE` stands for 1004 in old tables and for 1009 in new ones: read the number, not the name.',
       ],
       whenToUse: { 1004: 'Never, not even for old clients.', 1009: 'A message is larger than you want to process.' },
-      test: 'If `close()` throws for it, it was 1004.',
+      test: 'Look the number up in the registry: 1009 means something there, 1004 nothing.',
     },
     '1005/1006': {
       decisive: 'For 1005 a Close frame came, but an empty one; for 1006 none came.',
@@ -1026,7 +1026,7 @@ export const en: Texts = {
         1006: 'In a check of the code, together with 1015 (and 0 for Deno).',
         1015: 'In a check, never alone. Neither can be sent.',
       },
-      test: 'In Firefox the number tells; elsewhere it is 1006 either way, so ask the host with `openssl s_client`.',
+      test: 'In Firefox the number tells; elsewhere 1006 may be either of them, so ask the host with `openssl s_client`.',
     },
     '1006/3008': {
       decisive:
@@ -1681,7 +1681,8 @@ export const en: Texts = {
       '**A reason that is no string is sent as text, dropped or refused.** Browsers send `Error: boom` for an error; ws 8 sends nothing for it and throws for `null`; ws 7 throws for all of them.',
     emptyFrame:
       '**An empty frame is not 1005 everywhere.** faye-websocket shows 1000 and the `websocket` package 1006; WebKitGTK answers it with 1000.',
-    tlsInFirefox: '**Firefox shows 1015 for a failed TLS handshake,** against the standard. All others show 1006, and Deno 0.',
+    tlsInFirefox:
+      '**Firefox shows 1015 for a failed TLS handshake,** against the standard. Chromium, WebKitGTK, Node 24, Bun, ws and Cloudflare Workers show 1006, Deno 0.',
     denoZero: '**Deno shows 0 for every abnormal end.** A check for 1006 never matches there.',
     anyCode:
       '**Chromium shows any code that came, except 1005, 1006 and 1015.** So a page in front of a Bun or Deno server that closes with 401 sees 401, clean; ws and Node see 1006.',

@@ -74,13 +74,13 @@ export const es: Texts = {
       throws: 'lanza {error}',
     },
     endings: {
-      empty: 'una trama de cierre vacía',
-      dropped: 'conexión perdida',
-      unauthorized: 'handshake respondido con 401',
-      refused: 'puerto rechazado',
+      empty: 'Una trama de cierre vacía',
+      dropped: 'Conexión perdida',
+      unauthorized: 'Handshake respondido con 401',
+      refused: 'Puerto rechazado',
       tls: 'TLS fallido',
       cancelled: '`close()` durante la conexión',
-      unanswered: 'la otra parte nunca responde a `close(4001)`',
+      unanswered: 'La otra parte nunca responde a `close(4001)`',
     },
     columns: {
       code: 'Código',
@@ -160,7 +160,7 @@ export const es: Texts = {
     notMeasured: '—',
     after: '{shown} a los {seconds} s',
     inferred: '{advice} (deducido)',
-    foundAs: 'Se encuentra como {names}.',
+    foundAs: 'Paquetes y direcciones: {names}.',
     rulePage: {
       title: 'websocket/{rule}: los códigos',
       lead: 'Qué significan los códigos de cierre de los que trata la regla, cuándo los verás y cómo se solucionan. Los ejemplos y las opciones están en la [página de la regla]({page}), en inglés; los demás códigos, en [Códigos de cierre]({codes}).',
@@ -381,7 +381,7 @@ export const es: Texts = {
       howToFix: {
         client: ['Envía lo binario como binario, y construye el texto a partir de cadenas, no de trozos de bytes.'],
         server: ['Para un mensaje que se puede leer pero incumple tu esquema, envía 1008 o un código 4xxx.'],
-        proxy: ['Comprueba que todos los saltos acuerdan la misma compresión.'],
+        proxy: ['Comprueba que todos los saltos usan la misma compresión.'],
       },
       whoSendsIt:
         'La implementación que lee los bytes. Un servidor puede enviarlo a mano ante un contenido que no es lo que dice ser.',
@@ -987,7 +987,7 @@ export const es: Texts = {
         '`TOO_LARGE` es 1004 en tablas antiguas y 1009 en las nuevas: lee el número, no el nombre.',
       ],
       whenToUse: { 1004: 'Nunca, ni siquiera para clientes antiguos.', 1009: 'Un mensaje es mayor de lo que quieres procesar.' },
-      test: 'Si `close()` lanza un error con él, era 1004.',
+      test: 'Busca el número en el registro: 1009 significa allí algo; 1004, nada.',
     },
     '1005/1006': {
       decisive: 'Con 1005 llegó una trama de cierre, aunque vacía; con 1006 no llegó ninguna.',
@@ -1053,7 +1053,7 @@ export const es: Texts = {
         1006: 'En una comprobación del código, junto con 1015 (y 0 para Deno).',
         1015: 'En una comprobación, nunca solo. Ninguno de los dos se puede enviar.',
       },
-      test: 'En Firefox lo dice el número; en otros entornos es 1006 en ambos casos, así que pregunta al host con `openssl s_client`.',
+      test: 'En Firefox lo dice el número; en otros entornos 1006 puede ser cualquiera de los dos, así que pregunta al host con `openssl s_client`.',
     },
     '1006/3008': {
       decisive:
@@ -1082,7 +1082,7 @@ export const es: Texts = {
       test: '¿Pasaría el mensaje si fuera más corto? Entonces 1009.',
     },
     '1008/1011': {
-      decisive: '1008 culpa a quien pidió; 1011, a quien se lo pidieron.',
+      decisive: '1008 culpa a quien hizo la petición; 1011, a quien la recibió.',
       keyDifferences: [
         'Una comprobación que no se supera es 1008; una comprobación que lanza un error es 1011.',
         'Tras 1008 tiene que cambiar algo el cliente; tras 1011, el servidor.',
@@ -1121,7 +1121,7 @@ export const es: Texts = {
       ],
       whenToUse: {
         1008: 'Una regla que no es un permiso, o que conviene no revelar.',
-        3003: 'Un usuario que conoces, pero sin el derecho.',
+        3003: 'Un usuario que conoces, pero sin permiso.',
       },
       test: '¿Se trata de quién es? 3003. ¿De lo que hizo? 1008.',
     },
@@ -1701,7 +1701,7 @@ export const es: Texts = {
     emptyFrame:
       '**Una trama vacía no es 1005 en todas partes.** faye-websocket muestra 1000 y el paquete `websocket` 1006; WebKitGTK le responde con 1000.',
     tlsInFirefox:
-      '**Firefox muestra 1015 ante un handshake TLS fallido,** en contra del estándar. Todos los demás muestran 1006, y Deno 0.',
+      '**Firefox muestra 1015 ante un handshake TLS fallido,** en contra del estándar. Chromium, WebKitGTK, Node 24, Bun, ws y Cloudflare Workers muestran 1006, y Deno 0.',
     denoZero: '**Deno muestra 0 ante cualquier final anormal.** Allí una comprobación de 1006 no se cumple nunca.',
     anyCode:
       '**Chromium muestra cualquier código que llegue, salvo 1005, 1006 y 1015.** Así, una página ante un servidor de Bun o Deno que cierra con 401 ve 401, limpio; ws y Node ven 1006.',
