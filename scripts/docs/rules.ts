@@ -3,6 +3,7 @@ import { rules } from '../../src/rules/index.js';
 import type { RuleName } from '../../src/rules/names.js';
 import type { Rule, Severity } from '../../src/rules/rule.js';
 import { code, linkTo, table } from './markdown.js';
+import { linksToTranslations } from './reference.js';
 
 export const RULE_NAMES = Object.keys(rules) as RuleName[];
 
@@ -27,7 +28,7 @@ export function renderHeader(name: RuleName): string {
     `# websocket/${name}`,
     `${docs?.description ?? ''}.`,
     [`- ${levels.join(', ')}.`, ...(fixable ? [`- ${FIXABLE}`] : []), ...(hasSuggestions ? [`- ${HAS_SUGGESTIONS}`] : [])].join('\n'),
-    `[Options](#options) · [What the codes mean](#reference) · [Los códigos, en español](./${name}.es.md) · [All rules](../README.md)`,
+    ['[Options](#options)', '[What the codes mean](#reference)', ...linksToTranslations(name), '[All rules](../README.md)'].join(' · '),
   ].join('\n\n');
 }
 

@@ -38,8 +38,7 @@ export const NO_CODE = 1005;
 /** What a listener reports where the connection ended without a Close frame (RFC 6455 section 7.1.5). */
 export const NO_FRAME = 1006;
 
-/** The registered codes, ascending. */
-export const CLOSE_CODES: readonly CloseCode[] = [
+const REGISTERED = [
   {
     code: 1000,
     name: 'Normal Closure',
@@ -245,7 +244,13 @@ export const CLOSE_CODES: readonly CloseCode[] = [
     reconnect: 'with backoff',
     aliases: [],
   },
-];
+] as const satisfies readonly CloseCode[];
+
+/** The registered codes, ascending. */
+export const CLOSE_CODES: readonly CloseCode[] = REGISTERED;
+
+/** The number of a registered code: what tables are keyed by that must hold all of them. */
+export type RegisteredCode = (typeof REGISTERED)[number]['code'];
 
 /**
  * Names that libraries give to more than one code, or to a code whose registered meaning is another one (the last three).
@@ -270,8 +275,7 @@ export interface CodeRange {
   readonly registration: 'none' | 'standards action or specification' | 'first come, first served' | 'private use';
 }
 
-/** The whole 16-bit space, without gaps. 1016–2999 is unassigned. */
-export const CODE_RANGES: readonly CodeRange[] = [
+const BLOCKS = [
   { range: [0, 999], name: 'Not used', onWire: false, registration: 'none' },
   {
     range: [1000, 2999],
@@ -287,7 +291,13 @@ export const CODE_RANGES: readonly CodeRange[] = [
   },
   { range: [4000, 4999], name: 'Private use', onWire: true, registration: 'private use' },
   { range: [5000, 65535], name: 'Outside the registry', onWire: false, registration: 'none' },
-];
+] as const satisfies readonly CodeRange[];
+
+/** The whole 16-bit space, without gaps. 1016–2999 is unassigned. */
+export const CODE_RANGES: readonly CodeRange[] = BLOCKS;
+
+/** The first number of a block. */
+export type BlockStart = (typeof BLOCKS)[number]['range'][0];
 
 /** The codes that a conforming peer accepts in a Close frame; any other one makes it fail the connection. */
 export const LEGAL_ON_WIRE: readonly Range[] = [
