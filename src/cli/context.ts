@@ -1,6 +1,6 @@
-import type { Locale as Language } from '../data/texts/types.js';
+import type { Language } from '../data/texts/index.js';
 import { screenOf, type Screen } from './terminal.js';
-import { COMMAND_TEXTS } from './texts/index.js';
+import { commandTexts } from './texts/index.js';
 import type { CommandTexts } from './texts/types.js';
 
 /** How the command is called. */
@@ -22,7 +22,7 @@ export function createContext(language: Language): Context {
   const { stdout, stderr } = process;
   return {
     language,
-    texts: COMMAND_TEXTS[language],
+    texts: commandTexts(language),
     cwd: process.cwd(),
     screen: screenOf(stdout, process.env),
     print: (text) => void stdout.write(`${text.trimEnd()}\n`),

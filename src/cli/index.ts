@@ -1,5 +1,10 @@
 #!/usr/bin/env node
 import { addCheck } from './commands/check.js';
+import { addCompare } from './commands/compare.js';
+import { addConstants } from './commands/constants.js';
+import { addExplain } from './commands/explain.js';
+import { addList } from './commands/list.js';
+import { addRuntimes } from './commands/runtimes.js';
 import { createContext } from './context.js';
 import { CannotRun } from './errors.js';
 import { languageFor } from './language.js';
@@ -16,7 +21,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const args = process.argv.slice(2);
 const context = createContext(languageFor(args, process.env));
 const program = createProgram(context);
-addCheck(program, context);
+for (const add of [addExplain, addCompare, addList, addRuntimes, addCheck, addConstants]) add(program, context);
 
 try {
   if (args.length === 0) program.outputHelp();

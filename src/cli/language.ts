@@ -1,6 +1,6 @@
-import type { Locale as Language } from '../data/texts/types.js';
+import { TEXTS, type Language } from '../data/texts/index.js';
 
-export const LANGUAGES: readonly Language[] = ['en', 'es'];
+export const LANGUAGES = Object.keys(TEXTS) as readonly Language[];
 
 const isLanguage = (name: string): name is Language => (LANGUAGES as readonly string[]).includes(name);
 

@@ -1,3 +1,5 @@
+import type { CommandTexts } from './texts/types.js';
+
 /** How many characters must be added, removed, replaced or swapped to make one text of the other. */
 function distance(a: string, b: string): number {
   const rows = [Array.from({ length: b.length + 1 }, (_, column) => column)];
@@ -36,4 +38,10 @@ export function nearest(written: string, candidates: readonly string[]): string[
     .sort((a, b) => a.cost - b.cost)
     .slice(0, MOST)
     .map(({ candidate }) => candidate);
+}
+
+/** What is wrong, and beneath it what may have been meant. */
+export function withNearest(text: string, written: string, known: readonly string[], { didYouMean }: CommandTexts): string {
+  const meant = nearest(written, known);
+  return meant.length === 0 ? text : `${text}\n${didYouMean(meant.join(', '))}`;
 }

@@ -3,7 +3,7 @@ import { version } from '../../package.json' with { type: 'json' };
 import { COMMAND, type Context } from './context.js';
 import { CannotRun } from './errors.js';
 import { LANGUAGES } from './language.js';
-import { nearest } from './nearest.js';
+import { withNearest } from './nearest.js';
 import type { CommandHelp, CommandTexts } from './texts/types.js';
 
 const FORMATS = ['text', 'markdown', 'json'] as const;
@@ -57,13 +57,11 @@ export class Subcommand extends Command {
     const [written = ''] = quoted(message);
     const isCommand = code === 'commander.unknownCommand';
     const known = isCommand ? this.commands.map((command) => command.name()) : this.options.flatMap(({ long }) => long ?? []);
-    const meant = isCommand || code === 'commander.unknownOption' ? nearest(written, known) : [];
+    const extra = this.args.slice(this.registeredArguments.length).join(' ');
+    const text = code === 'commander.excessArguments' ? texts.arguments.tooMany(extra) : explainError(code, message, texts);
+    const isMisspelled = isCommand || code === 'commander.unknownOption';
     throw new CannotRun(
-      [
-        explainError(code, message, texts),
-        ...(meant.length > 0 ? [texts.didYouMean(meant.join(', '))] : []),
-        texts.tryHelp(`${this.path()} --help`),
-      ].join('\n'),
+      `${isMisspelled ? withNearest(text, written, known, texts) : text}\n${texts.tryHelp(`${this.path()} --help`)}`,
     );
   }
 
@@ -93,13 +91,8 @@ export class Subcommand extends Command {
     if (byDefault !== undefined) option.default(byDefault);
     option.argParser((value: string) => {
       if (choices.includes(value)) return value;
-      const meant = nearest(value, choices);
-      throw new CannotRun(
-        [
-          texts.arguments.invalidChoice(value, option.long ?? flags, choices),
-          ...(meant.length > 0 ? [texts.didYouMean(meant.join(', '))] : []),
-        ].join('\n'),
-      );
+      const text = texts.arguments.invalidChoice(value, option.long ?? flags, choices);
+      throw new CannotRun(withNearest(text, value, choices, texts));
     });
     return this.addOption(option);
   }

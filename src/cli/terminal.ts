@@ -20,20 +20,3 @@ export function screenOf(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Sc
     style: (style, text) => (isStyled ? styleText(style, text, { validateStream: false }) : text),
   };
 }
-
-/** Breaks a text between words. Each line begins with the indent, the first one with one of its own. */
-export function wrap(text: string, width: number, indent = '', first = indent): string {
-  const lines: string[] = [];
-  let line = first;
-  let isEmpty = true;
-  for (const word of text.split(/\s+/).filter((each) => each !== '')) {
-    if (!isEmpty && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = indent;
-      isEmpty = true;
-    }
-    line += isEmpty ? word : ` ${word}`;
-    isEmpty = false;
-  }
-  return [...lines, line].join('\n');
-}

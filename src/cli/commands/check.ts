@@ -9,7 +9,7 @@ import { lintFiles } from '../lint/lint.js';
 import { createProgress } from '../lint/progress.js';
 import { renderFindings, summarize } from '../lint/report.js';
 import { FALLBACK_PACKAGES, findTypeScriptParser } from '../lint/typescript.js';
-import { nearest } from '../nearest.js';
+import { withNearest } from '../nearest.js';
 import type { Subcommand } from '../program.js';
 
 const CONFIGS = ['recommended', 'strict', 'all'] as const;
@@ -25,12 +25,6 @@ interface Options {
 
 const install = (...packages: readonly string[]): string => `npm install --save-dev ${packages.join(' ')}`;
 
-/** The text, and beneath it what may have been meant. */
-function withNearest(text: string, written: string, known: readonly string[], { texts }: Context): string {
-  const meant = nearest(written, known);
-  return meant.length === 0 ? text : `${text}\n${texts.didYouMean(meant.join(', '))}`;
-}
-
 /** ESLint is loaded only here: the other subcommands need none. */
 async function loadESLint({ texts }: Context): Promise<typeof ESLint> {
   try {
@@ -45,8 +39,7 @@ function verifyPaths(paths: readonly string[], context: Context): void {
   for (const path of paths) {
     const problem = inspectPath(path, cwd);
     if (problem === 'no source') throw new CannotRun(texts.check.noSource(path));
-    if (problem === 'missing')
-      throw new CannotRun(withNearest(texts.check.noSuchPath(path), path, siblingsOf(path, cwd), context));
+    if (problem === 'missing') throw new CannotRun(withNearest(texts.check.noSuchPath(path), path, siblingsOf(path, cwd), texts));
   }
 }
 
@@ -101,7 +94,9 @@ async function loadFormatter(eslint: ESLint, format: string, context: Context): 
   try {
     return await eslint.loadFormatter(format);
   } catch {
-    throw new CannotRun(withNearest(context.texts.check.noFormatter(format), format, [OWN_FORMAT, ...CORE_FORMATTERS], context));
+    throw new CannotRun(
+      withNearest(context.texts.check.noFormatter(format), format, [OWN_FORMAT, ...CORE_FORMATTERS], context.texts),
+    );
   }
 }
 

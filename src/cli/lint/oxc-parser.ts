@@ -69,6 +69,8 @@ export function createOxcParser({ parseSync, visitorKeys }: OxcParser, { analyze
       throw Object.assign(new SyntaxError(error.message), { index, lineNumber: line, column: column + 1 });
     }
 
+    // Comments before the first statement belong to the program too.
+    Object.assign(program, { start: 0 });
     const nodes = nodesOf(program, visitorKeys);
     const tokens = tokensOf(text, nodes, comments);
     for (const part of [...nodes, ...comments, ...tokens]) {

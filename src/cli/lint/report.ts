@@ -1,6 +1,7 @@
 import type { ESLint, Linter } from 'eslint';
 import { relative } from 'node:path';
-import { wrap, type Screen } from '../terminal.js';
+import { wrap } from '../../reference/text.js';
+import type { Screen } from '../terminal.js';
 import type { CheckTexts, Summary } from '../texts/types.js';
 
 const INDENT = ' '.repeat(10);
@@ -14,8 +15,8 @@ function describe(
   const place = style('dim', `${line}:${column}`.padStart(INDENT.length - 2));
   return [
     `${place}  ${level}  ${style('bold', fatal ? texts.doesNotParse : (ruleId ?? ''))}`,
-    wrap(message, width, INDENT),
-    ...suggestions.map(({ desc }) => wrap(desc, width, `${INDENT}  `, `${INDENT}→ `)),
+    ...wrap(message, width, INDENT),
+    ...suggestions.flatMap(({ desc }) => wrap(desc, width, `${INDENT}→ `, `${INDENT}  `)),
   ].join('\n');
 }
 

@@ -40,13 +40,24 @@ function works(parser: Linter.Parser): boolean {
   return ast.body.length === 1;
 }
 
+/** typescript-eslint writes to the console that it refuses a version of TypeScript: that is not news here. */
+async function quietly<T>(load: () => T | Promise<T>): Promise<T> {
+  const { error } = console;
+  console.error = () => undefined;
+  try {
+    return await load();
+  } finally {
+    console.error = error;
+  }
+}
+
 /** The first parser that works, each looked up from the folders in turn and then from this package. */
 export async function findTypeScriptParser(folders: readonly string[]): Promise<TypeScriptParser | null> {
-  const origins = [...folders.map((folder) => join(folder, 'file.js')), fileURLToPath(import.meta.url)];
+  const origins = new Set([...folders.map((folder) => join(folder, 'file.js')), fileURLToPath(import.meta.url)]);
   for (const { name, load } of SOURCES) {
     for (const origin of origins) {
       try {
-        const parser = await load(createRequire(origin));
+        const parser = await quietly(() => load(createRequire(origin)));
         if (works(parser)) return { name, parser };
       } catch {
         // Not installed, or not able to run here: the next one.

@@ -140,7 +140,7 @@ export const EN: CommandTexts = {
       `${count(number, 'TypeScript file was', 'TypeScript files were')} not linted: no parser that works here. Install one: ${install}`,
     noSuchPath: (path) => `There is no file or folder ${path}.`,
     noSource: (path) => `${path} is neither JavaScript nor TypeScript.`,
-    noFiles: (paths) => `There is no JavaScript or TypeScript to lint in ${paths}.`,
+    noFiles: (paths) => `There is no JavaScript or TypeScript to lint: ${paths}`,
     noESLint: (install) => `check needs ESLint 9.22 or newer. Install it: ${install}`,
     noFormatter: (name) => `There is no formatter ${name}.`,
   },
@@ -164,5 +164,7 @@ export const EN: CommandTexts = {
     notUsedBy: (code, service) => `${service} does not use ${code}.`,
     ambiguous: (written, codes) => `Libraries call more than one code ${written}: ${codes}.`,
     same: (code) => `${code} is both of them: give two codes that differ.`,
+    notCompared: (a, b) => `Nobody compared ${a} with ${b}.`,
+    page: 'Its page, with examples',
   },
 };

@@ -142,7 +142,7 @@ export const ES: CommandTexts = {
       `${count(number, 'archivo de TypeScript sin revisar', 'archivos de TypeScript sin revisar')}: no hay ningún analizador que funcione aquí. Instala uno: ${install}`,
     noSuchPath: (path) => `No existe el archivo ni la carpeta ${path}.`,
     noSource: (path) => `${path} no es JavaScript ni TypeScript.`,
-    noFiles: (paths) => `No hay JavaScript ni TypeScript que revisar en ${paths}.`,
+    noFiles: (paths) => `No hay JavaScript ni TypeScript que revisar: ${paths}`,
     noESLint: (install) => `check necesita ESLint 9.22 o posterior. Instálalo: ${install}`,
     noFormatter: (name) => `No existe el formateador ${name}.`,
   },
@@ -166,5 +166,7 @@ export const ES: CommandTexts = {
     notUsedBy: (code, service) => `${service} no usa ${code}.`,
     ambiguous: (written, codes) => `Hay bibliotecas que llaman ${written} a más de un código: ${codes}.`,
     same: (code) => `Los dos son ${code}: indica dos códigos distintos.`,
+    notCompared: (a, b) => `No hay ninguna comparación entre ${a} y ${b}.`,
+    page: 'Su página',
   },
 };

@@ -83,6 +83,9 @@ export interface ReferenceTexts {
   readonly notUsedBy: (code: number, service: string) => string;
   readonly ambiguous: (written: string, codes: string) => string;
   readonly same: (code: string) => string;
+  readonly notCompared: (a: string, b: string) => string;
+  /** A link to the page of a rule. */
+  readonly page: string;
 }
 
 /** All that the command says in one language, but for the reference. */
