@@ -9,7 +9,7 @@ import { Codes, numberLiteral, type CodeValue, type Values } from './codes.js';
 import { environment, runtimesOf } from './environment.js';
 import { ErrorPaths, type ErrorPath } from './error-path.js';
 import { HotPaths, type HotPath } from './hot-path.js';
-import { gateOf } from './gate.js';
+import { gateOf, passes, type Gate } from './gate.js';
 import { indexModels, usedModels, type CloseRow, type ModelIndex } from './models.js';
 import { Origins } from './origins.js';
 import { Reasons, type Reason } from './reasons.js';
@@ -25,6 +25,8 @@ export interface Send {
   readonly call: TSESTree.CallExpression;
   readonly socket: Socket;
   readonly role: Role | null;
+  /** The role with one of its codes, as below. */
+  roleOf(value: CodeValue): Role | null;
   /** The runtimes whose `close()` the code must suit; empty where nothing is known. */
   readonly runtimes: readonly RuntimeId[];
   /** Those that one of its codes must suit: a helper's caller may hand over the socket along with the code. */
@@ -38,12 +40,16 @@ export interface Send {
   readonly reasonNode: Node | null;
   /** What is known of the reason; null where the call has none. */
   readonly reason: Reason | null;
+  /** The reason that goes with one of its codes, where a helper's caller hands over both. */
+  reasonOf(value: CodeValue): Reason | null;
   /** A received code that is sent without a look at it. */
   readonly unchecked: Unchecked | null;
   /** The hot path that makes this call on every run, on the same socket. */
   readonly hotPath: HotPath | null;
   /** The error path that the call stands in. */
   readonly errorPath: ErrorPath | null;
+  /** That of one of its codes: the call of a helper stands in one, or the helper itself does. */
+  errorPathOf(value: CodeValue): ErrorPath | null;
   readonly inTest: boolean;
   /** It stands where a test expects it to throw. */
   readonly isExpectedToThrow: boolean;
@@ -80,7 +86,7 @@ const NO_ARGUMENT: Values = { values: [], absent: true, complete: true };
 interface Project {
   readonly settings: WebSocketSettings;
   readonly index: ModelIndex;
-  readonly gate: (text: string, hasTypes: boolean) => boolean;
+  readonly gate: Gate;
 }
 
 const projects = new WeakMap<object, Project>();
@@ -103,9 +109,16 @@ export function fileFacts(sourceCode: Readonly<TSESLint.SourceCode>, settings: o
   if (facts === undefined)
     known.set(
       project,
-      (facts = project.gate(sourceCode.text, Boolean(sourceCode.parserServices?.program)) ? new File(sourceCode, project) : null),
+      (facts = passes(project.gate, sourceCode.text, Boolean(sourceCode.parserServices?.program))
+        ? new File(sourceCode, project)
+        : null),
     );
   return facts;
+}
+
+/** The gate of a project without settings. */
+export function defaultGate(): Gate {
+  return projectOf({}).gate;
 }
 
 function projectOf(settings: object): Project {
@@ -198,9 +211,10 @@ class File implements FileFacts {
       call,
       socket,
       role: socket.role,
+      roleOf: (value) => (this.#handedSocket(receiver, value) ?? socket).role,
       runtimes,
-      runtimesOf: ({ call: through }) => {
-        const handed = through ? this.#handedOver(receiver, through) : null;
+      runtimesOf: (value) => {
+        const handed = this.#handedSocket(receiver, value);
         return handed ? this.#runtimes(handed, name) : runtimes;
       },
       method: row.method,
@@ -210,6 +224,10 @@ class File implements FileFacts {
       reasonNode,
       get reason() {
         return reasonNode ? reasons.of(reasonNode) : null;
+      },
+      reasonOf: (value) => {
+        const node = (reasonNode ? this.#handedOver(reasonNode, value) : null) ?? reasonNode;
+        return node ? reasons.of(node) : null;
       },
       inTest: isInTest(call),
       isExpectedToThrow: isExpectedToThrow(call),
@@ -222,6 +240,7 @@ class File implements FileFacts {
       get errorPath() {
         return errorPaths.of(call);
       },
+      errorPathOf: ({ call: through }) => (through ? errorPaths.of(through) : null) ?? errorPaths.of(call),
     });
   }
 
@@ -235,13 +254,18 @@ class File implements FileFacts {
     return runtimesOf(rows, this.#environment, this.settings.environment !== undefined);
   }
 
-  /** The socket that a call hands to a helper of this file, where the helper closes its parameter. */
-  #handedOver(receiver: Node, call: TSESTree.CallExpression): Socket | null {
-    const slot = this.bindings.slot(receiver);
-    const source = slot ? this.bindings.sources(slot).find(({ kind }) => kind === 'parameter') : undefined;
-    if (source?.kind !== 'parameter' || source.path.length > 0 || this.bindings.callee(call) !== source.of) return null;
-    const argument = call.arguments[source.index];
+  /** The socket that is handed to a helper of this file along with a code, where the helper closes its parameter. */
+  #handedSocket(receiver: Node, value: CodeValue): Socket | null {
+    const argument = this.#handedOver(receiver, value);
     return argument ? this.#sockets.of(argument, null) : null;
+  }
+
+  /** What the call that brings a code hands over for a parameter. */
+  #handedOver(parameter: Node, { call }: CodeValue): Node | null {
+    const slot = call ? this.bindings.slot(parameter) : null;
+    const source = slot ? this.bindings.sources(slot).find(({ kind }) => kind === 'parameter') : undefined;
+    if (!call || source?.kind !== 'parameter' || source.path.length > 0 || this.bindings.callee(call) !== source.of) return null;
+    return call.arguments[source.index] ?? null;
   }
 
   #socketOf(receiver: Node, telling: 'code' | 'code and reason' | null, argument: Node | undefined): Socket | null {

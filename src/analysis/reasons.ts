@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { REASON_BYTES } from '../data/runtimes.js';
 import { LIMITER_WORDS } from '../data/words.js';
-import { isField, type Bindings, type Slot, type Source } from './bindings.js';
+import { isField, type Bindings, type Slot } from './bindings.js';
 import type { Codes } from './codes.js';
-import { isErrorHandler } from './error-path.js';
+import { takesError } from './error-handlers.js';
 import type { Origins } from './origins.js';
 import { calledName, isFunction, propertyName, stringValue, unwrap, words, type Node } from './syntax.js';
 
@@ -354,14 +354,9 @@ export class Reasons {
     const sources = this.#bindings.sources(slot);
     for (const source of sources) {
       if (source.kind === 'caught') return source.path;
-      if (source.kind === 'parameter' && this.#takesError(source)) return source.path;
+      if (source.kind === 'parameter' && takesError(source, this.#bindings, this.#origins)) return source.path;
     }
     return null;
-  }
-
-  #takesError({ of, index }: Extract<Source, { kind: 'parameter' }>): boolean {
-    if (this.#origins.handlers(of).some(({ gives }) => gives[index] === 'error')) return true;
-    return index === 0 && this.#bindings.mentions(of).some(isErrorHandler);
   }
 
   // --- Messages ---------------------------------------------------------------------------------------------------

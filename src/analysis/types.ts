@@ -76,7 +76,7 @@ export class Types {
       for (const row of this.#index.type.get(`${specifier ?? ''}#${name}`) ?? []) {
         // A type alone tells no role.
         if (!origins.some(({ model, kind }) => model === row.model && kind === row.kind))
-          origins.push({ model: row.model, kind: row.kind, role: row.model.role, evidence: 'type' });
+          origins.push({ model: row.model, kind: row.kind, role: undefined, evidence: 'type' });
       }
     }
     if (origins.length > 0) return { origins, other: false };

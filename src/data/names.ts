@@ -27,6 +27,21 @@ export const ITERATION_METHODS: ReadonlySet<string> = new Set([
   'reduce',
 ]);
 
+/** Packages whose functions take a collection first: `find(clients, …)`, `_.forEach(clients, …)`. */
+export const COLLECTION_PACKAGES: ReadonlySet<string> = new Set(['lodash', 'lodash-es', 'underscore']);
+/** Those of them that give an element. */
+export const ELEMENT_FUNCTIONS: ReadonlySet<string> = new Set([
+  'find',
+  'findLast',
+  'first',
+  'head',
+  'last',
+  'nth',
+  'sample',
+  'minBy',
+  'maxBy',
+]);
+
 /** Properties by which a reference of a user interface library holds its value. */
 export const REFERENCE_PROPERTIES: ReadonlySet<string> = new Set(['current', 'value']);
 

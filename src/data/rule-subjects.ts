@@ -71,4 +71,26 @@ export const RULE_SUBJECTS = {
       [1000, 1011],
     ],
   },
+  'no-normal-close-on-error': {
+    codes: [1000, 1005, 1011, 1008, 3000, 3003, PRIVATE],
+    pairs: [
+      [1000, 1002],
+      [1000, 1011],
+      [1000, 1008],
+      [1000, 1005],
+      [1011, 1013],
+      [1008, 3000],
+      [1008, 4401],
+    ],
+  },
+  'no-wrong-side-close-code': {
+    codes: [1010, 1012, 1013, 1014, 1001, 1008, PRIVATE],
+    pairs: [
+      [1001, 1012],
+      [1012, 1013],
+      [1011, 1012],
+      [1011, 1013],
+      [1011, 1014],
+    ],
+  },
 } as const satisfies Readonly<Record<string, Subjects>>;

@@ -52,6 +52,22 @@ export const FAILURE_WORDS: ReadonlySet<string> = new Set([
   'exception',
 ]);
 
+/** Words that turn a word of failure behind them around: `closed without errors`, `isn't invalid`. */
+export const NEGATIONS: ReadonlySet<string> = new Set(['no', 'not', 'non', 'never', 'without', 'zero', '0', 't']);
+
+/** Words of a test or a reason that tell of an end that somebody asked for. */
+export const EXPECTED_WORDS: ReadonlySet<string> = new Set([
+  'abort',
+  'aborted',
+  'aborting',
+  'cancel',
+  'canceled',
+  'cancelled',
+  'cancellation',
+  'logout',
+  'shutdown',
+]);
+
 /** Parts of what an `if` names or calls when it guards authentication or validation: `isAuthenticated`, `!session`. */
 export const GUARD_PARTS: readonly string[] = ['auth', 'valid', 'verify', 'allow', 'permit', 'token', 'session', 'origin'];
 

@@ -4,4 +4,6 @@ export type RuleName =
   | 'no-unconditional-close-in-hot-path'
   | 'no-protocol-close-code'
   | 'no-unsendable-close-code'
-  | 'no-unchecked-close-code';
+  | 'no-unchecked-close-code'
+  | 'no-normal-close-on-error'
+  | 'no-wrong-side-close-code';
