@@ -19,7 +19,7 @@ export const knownSubjects = (rules: readonly string[] = []): readonly string[] 
 ];
 
 /** Whether somebody wrote a number; @throws where it has more than 16 bits. */
-export function readNumber(written: string, { texts }: Context): number | undefined {
+function readNumber(written: string, { texts }: Context): number | undefined {
   if (!/^\d+$/.test(written)) return undefined;
   if (Number(written) > MOST) throw new CannotRun(withNearest(texts.reference.outOfRange(written), written, CODES, texts));
   return Number(written);

@@ -18,5 +18,7 @@ export function formatSource(source: string): string {
     const address = `https://github.com/${repository}/${isWhole(path) ? `blob/${commit}/${path}` : `tree/${commit}`}`;
     return `[${repository}: ${path}](${address})`;
   }
+  // A file in a package: it has no address of its own.
+  if (!source.startsWith('http')) return source;
   return `[${source.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')}](${source})`;
 }

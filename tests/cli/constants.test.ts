@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { runInThisContext } from 'node:vm';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { CLOSE_CODES } from '../../src/data/close-codes.js';
@@ -58,8 +59,8 @@ function hover(folder: string, file: string, text: string): string {
       noLib: true,
     }),
     getDefaultLibFileName: ts.getDefaultLibFilePath,
-    fileExists: ts.sys.fileExists,
-    readFile: ts.sys.readFile,
+    fileExists: (name) => ts.sys.fileExists(name),
+    readFile: (name) => ts.sys.readFile(name),
   };
   const info = ts.createLanguageService(host).getQuickInfoAtPosition(join(folder, file), text.lastIndexOf('GOING_AWAY') + 1);
   return ts.displayPartsToString(info?.documentation);
@@ -231,7 +232,7 @@ describe('prefer-close-code-constant', () => {
       cwd: folder,
     });
     const printed = /^ {2}(\{ settings[^]*\},)$/m.exec(stdout)?.[1]?.replace(/,$/, '') ?? '';
-    const settings = new Function(`return (${printed});`)() as { settings: Record<string, unknown> };
+    const settings = runInThisContext(`(${printed})`) as { settings: Record<string, unknown> };
     const eslint = new ESLint({
       cwd: folder,
       fix: true,

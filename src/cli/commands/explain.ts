@@ -6,7 +6,7 @@ import { explainBlock, explainCode } from '../../reference/codes.js';
 import { link, list, paragraph, section, type Document } from '../../reference/document.js';
 import { isLegal, linkToCode, textOf } from '../../reference/facts.js';
 import { codeName, describeCode } from '../../reference/message.js';
-import { explainService, findServices, serviceTable } from '../../reference/services.js';
+import { explainMeanings, explainService, findServices } from '../../reference/services.js';
 import type { Context } from '../context.js';
 import { CannotRun } from '../errors.js';
 import { nearest, withNearest } from '../nearest.js';
@@ -28,16 +28,11 @@ function explainForService(code: number, service: string, { language, texts }: C
     const known = Object.keys(SERVICES);
     throw new CannotRun(withNearest(texts.reference.unknownService(service), service, known, texts));
   }
-  const meanings = serviceTable(code, language, ids);
-  if (meanings === undefined) {
-    const names = ids.map((id) => SERVICES[id].name).join(', ');
-    throw new CannotRun(texts.reference.notUsedBy(code, names));
+  const document = explainMeanings(code, ids, language);
+  if (document === undefined) {
+    throw new CannotRun(texts.reference.notUsedBy(code, ids.map((id) => SERVICES[id].name).join(', ')));
   }
-  const notes = ids.flatMap((id) => {
-    const { note } = TEXTS[language].services[id];
-    return code in SERVICES[id].codes && note !== null ? [paragraph(note)] : [];
-  });
-  return { title: describeCode(code), blocks: [meanings, ...notes], sections: [] };
+  return document;
 }
 
 /** A rule, what configs do with it, and the codes that it is about. */
