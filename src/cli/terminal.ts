@@ -16,7 +16,7 @@ export interface Screen {
 export function screenOf(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Screen {
   const isStyled = stream.isTTY && !env.NO_COLOR && env.TERM !== 'dumb';
   return {
-    width: stream.isTTY ? Math.min(stream.columns, WIDEST) : USUAL_WIDTH,
+    width: stream.isTTY && stream.columns > 0 ? Math.min(stream.columns, WIDEST) : USUAL_WIDTH,
     style: (style, text) => (isStyled ? styleText(style, text, { validateStream: false }) : text),
   };
 }

@@ -144,6 +144,7 @@ describe('the file of constants', () => {
       expect(stdout).toBe('');
       expect(status).toBe(0);
     },
+    60_000,
   );
 });
 
