@@ -2,7 +2,7 @@ import { AMBIGUOUS_ALIASES, CLOSE_CODES } from '../data/close-codes.js';
 import { PAIRS } from '../data/pairs.js';
 import { RULE_SUBJECTS } from '../data/rule-subjects.js';
 import { inRanges, type Range } from '../data/ranges.js';
-import { SERVICES, type ServiceId } from '../data/services.js';
+import { SERVICES } from '../data/services.js';
 import { TEXTS, type Language } from '../data/texts/index.js';
 import type { CodeText, Facet, Labels, Place } from '../data/texts/types.js';
 import { link, list, paragraph, section, table, type Block, type Document } from './document.js';
@@ -17,14 +17,14 @@ const plain = (name: string): string =>
   name
     .replaceAll(/([a-z])([A-Z])/g, '$1_$2')
     .toUpperCase()
-    .replaceAll(/[^A-Z]+/g, '_')
+    .replaceAll(/[^A-Z0-9]+/g, '_')
     .replaceAll(/^_|_$/g, '');
 
 /** What a name says, without what libraries add to every name: `CLOSE_GOING_AWAY`, `WS_1001_GOING_AWAY`, `StatusGoingAway`. */
 const bare = (name: string): string =>
   plain(name)
     .split('_')
-    .filter((word) => !/^(?:CLOSE|CODE|REASON|STATUS|WEBSOCKET|WS)$/.test(word))
+    .filter((word) => !/^(?:CLOSE|CODE|REASON|STATUS|WEBSOCKET|WS|[1-4]\d{3})$/.test(word))
     .join('_');
 
 /** The codes that a constant or a library calls so: `GOING_AWAY`, `close normal`, `EndpointUnavailable`. Mostly one or none. */
@@ -43,7 +43,7 @@ export function knownNames(): readonly string[] {
 }
 
 /** The rules that are about a code. */
-export function rulesAbout(code: number): readonly string[] {
+function rulesAbout(code: number): readonly string[] {
   return Object.entries(RULE_SUBJECTS)
     .filter(([, { codes }]) => codes.some((each) => (typeof each === 'number' ? each === code : inRanges(code, [each]))))
     .map(([rule]) => rule);
@@ -127,11 +127,11 @@ function explain(code: number, title: string, services: readonly Block[], langua
 
 /**
  * All about one close code: what it means, when it appears, what to do. A code that is not registered has the text of its
- * block; `services` are those to say the meaning of, all where it is left out. @throws where it is not a number of 16 bits.
+ * block. @throws where it is not a number of 16 bits.
  */
-export function explainCode(code: number, language: Language, services?: readonly ServiceId[]): Document {
-  const known = serviceTable(code, language, services);
-  return explain(code, describeCode(code), known ? [known] : [], language);
+export function explainCode(code: number, language: Language): Document {
+  const services = serviceTable(code, language);
+  return explain(code, describeCode(code), services ? [services] : [], language);
 }
 
 /** All about a block of the number space, by a number in it. */

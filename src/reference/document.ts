@@ -43,7 +43,7 @@ export function section(id: string, title: string, ...blocks: readonly Block[]):
 
 export const link = (label: string, target: Target): string => `[${label}](${target})`;
 
-const LINK = /\[([^\]]+)\]\(([^)\s]+(?:\([^)\s]*\)[^)\s]*)?)\)/g;
+const LINK = /\[([^\]]+)\]\(([^)\s]+)\)/g;
 
 /** The text with each link replaced. */
 export function replaceLinks(text: string, replace: (label: string, target: string) => string): string {

@@ -75,7 +75,7 @@ export function formatClose(runtime: RuntimeId, code: number, labels: Labels): s
 }
 
 /** Whether a Close frame may carry the code. */
-export const isLegal = (code: number): boolean => inRanges(code, LEGAL_ON_WIRE);
+const isLegal = (code: number): boolean => inRanges(code, LEGAL_ON_WIRE);
 
 /** What tables say about a code. */
 export function facetsOf(code: number, language: Language): Readonly<Record<Facet, string>> {

@@ -42,7 +42,12 @@ function linkTo(side: Side): string {
   return block === undefined ? (side.endsWith(')') ? `\`${side}\`` : side) : link(side, `code:${codeSlug(block + 1)}`);
 }
 
-const pairText = (pair: Pair, language: Language): PairText => TEXTS[language].pairs[`${pair[0]}/${pair[1]}` as never];
+function textOfPair(pair: Pair, language: Language): PairText {
+  const texts: Readonly<Record<string, PairText>> = TEXTS[language].pairs;
+  const text = texts[pair.join('/')];
+  if (text === undefined) throw new Error(`Nobody wrote a comparison of ${pair.join(' and ')}`);
+  return text;
+}
 
 /** A link to the page of a comparison. */
 export function linkToPair(pair: Pair, language: Language, label?: string): string {
@@ -63,13 +68,12 @@ function sideBySide([first, second]: readonly [Side, Side], language: Language):
 /** What tells the two sides of a comparison apart: the facts side by side, then what somebody wrote about it. */
 export function comparePair(pair: Pair, language: Language): Document {
   const { sections } = TEXTS[language].labels;
-  const text = pairText(pair, language);
-  const uses: Readonly<Record<Side, string>> = text.whenToUse;
+  const text = textOfPair(pair, language);
   return {
     ...sideBySide(pair, language),
     sections: [
       ...section('keyDifferences', sections.keyDifferences, paragraph(text.decisive), list(text.keyDifferences)),
-      ...section('whenToUse', sections.whenToUse, list(pair.map((each) => `**${nameOf(each)}**: ${uses[each]}`))),
+      ...section('whenToUse', sections.whenToUse, list(pair.map((each) => `**${nameOf(each)}**: ${text.whenToUse[each] ?? ''}`))),
       ...section('test', sections.test, paragraph(text.test)),
     ],
   };

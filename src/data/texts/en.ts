@@ -529,7 +529,8 @@ export const en: Texts = {
     1014: {
       summary: 'A gateway got no valid answer from the server behind it.',
       cause: 'the server behind a proxy',
-      description: 'A gateway or proxy got no valid answer from the server behind it. It is the 502 of WebSockets.',
+      description:
+        'A gateway or proxy got no valid answer from the server behind it: what HTTP says with 502, over a connection that is open already.',
       whenYouSeeIt: [
         'A proxy accepted the client, and then the server behind it refused, died or answered nonsense.',
         'ws 6 refuses to send it; Deno shows 0 in its place, WebKitGTK 1006.',
@@ -1025,7 +1026,7 @@ export const en: Texts = {
         1006: 'In a check of the code, together with 1015 (and 0 for Deno).',
         1015: 'In a check, never alone. Neither can be sent.',
       },
-      test: 'In Firefox the number tells; elsewhere ask the host with `openssl s_client`.',
+      test: 'In Firefox the number tells; elsewhere it is 1006 either way, so ask the host with `openssl s_client`.',
     },
     '1006/3008': {
       decisive:

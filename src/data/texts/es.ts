@@ -545,7 +545,7 @@ export const es: Texts = {
       summary: 'Una pasarela no obtuvo respuesta válida del servidor de detrás.',
       cause: 'el servidor que hay detrás de un proxy',
       description:
-        'Una pasarela o un proxy no obtuvo una respuesta válida del servidor que tiene detrás. Es el 502 de los WebSockets.',
+        'Una pasarela o un proxy no obtuvo una respuesta válida del servidor que tiene detrás: lo que HTTP dice con 502, en una conexión que ya está abierta.',
       whenYouSeeIt: [
         'Un proxy aceptó al cliente, y después el servidor de detrás lo rechazó, se cayó o respondió algo sin sentido.',
         'ws 6 se niega a enviarlo; Deno muestra 0 en su lugar y WebKitGTK 1006.',
@@ -1053,7 +1053,7 @@ export const es: Texts = {
         1006: 'En una comprobación del código, junto con 1015 (y 0 para Deno).',
         1015: 'En una comprobación, nunca solo. Ninguno de los dos se puede enviar.',
       },
-      test: 'En Firefox lo dice el número; en otros entornos, pregunta al host con `openssl s_client`.',
+      test: 'En Firefox lo dice el número; en otros entornos es 1006 en ambos casos, así que pregunta al host con `openssl s_client`.',
     },
     '1006/3008': {
       decisive:

@@ -27,12 +27,12 @@ export interface CodeText {
 }
 
 /** What tells two codes apart. It says what neither code's own text says: the contrast. */
-export interface PairText<P extends Pair = Pair> {
+export interface PairText<S extends number | string = string> {
   /** The difference that decides. */
   readonly decisive: string;
   readonly keyDifferences: readonly string[];
   /** One entry for each side. */
-  readonly whenToUse: Readonly<Record<P[0] | P[1], string>>;
+  readonly whenToUse: Readonly<Record<S, string>>;
   /** How to know which of them it is, or which to send: one line. */
   readonly test: string;
 }
@@ -164,7 +164,7 @@ export interface Texts {
   readonly labels: Labels;
   readonly codes: Readonly<Record<RegisteredCode, CodeText>>;
   readonly blocks: Readonly<Record<BlockStart, CodeText>>;
-  readonly pairs: { readonly [P in Pair as PairId<P>]: PairText<P> };
+  readonly pairs: { readonly [P in Pair as PairId<P>]: PairText<P[0] | P[1]> };
   /** What stands for a side that is no code. */
   readonly terms: Readonly<Record<Exclude<Term, BlockTerm>, Readonly<Record<Facet, string>>>>;
   readonly services: { readonly [S in ServiceId]: ServiceText<S> };
