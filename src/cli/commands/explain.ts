@@ -1,10 +1,12 @@
+import { LEGAL_ON_WIRE } from '../../data/close-codes.js';
+import { inRanges } from '../../data/ranges.js';
 import { SERVICES } from '../../data/services.js';
 import { RULE_SUBJECTS } from '../../data/rule-subjects.js';
 import { TEXTS } from '../../data/texts/index.js';
 import type { WebSocketPlugin } from '../../index.js';
 import { explainBlock, explainCode } from '../../reference/codes.js';
 import { link, list, paragraph, section, type Document } from '../../reference/document.js';
-import { isLegal, linkToCode, textOf } from '../../reference/facts.js';
+import { linkToCode, textOf } from '../../reference/facts.js';
 import { codeName, describeCode } from '../../reference/message.js';
 import { explainMeanings, explainService, findServices } from '../../reference/services.js';
 import type { Context } from '../context.js';
@@ -63,7 +65,7 @@ async function explain(what: string, { format, service }: Options, context: Cont
     const document = service === undefined ? explainCode(code, language) : explainForService(code, service, context);
     show(document, format, context, { code, name: codeName(code) ?? null });
     // Nobody looks for a number that no Close frame carries and that has no name: a digit may be wrong, or missing.
-    const meant = codeName(code) === undefined && !isLegal(code) ? nearest(what, CODES) : [];
+    const meant = codeName(code) === undefined && !inRanges(code, LEGAL_ON_WIRE) ? nearest(what, CODES) : [];
     if (meant.length > 0) context.note(context.texts.didYouMean(meant.join(', ')));
     return 0;
   }
