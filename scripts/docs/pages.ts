@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { RuleName } from '../../src/rules/names.js';
+import { commandRegions } from './command.js';
 import { REFERENCE_PAGES, renderSubjects, subjectsOf, translatedRulePages } from './reference.js';
 import { fillRegions, region } from './regions.js';
 import { optionsOf, renderHeader, renderOption, renderOptions, renderRulesTable, RULE_NAMES } from './rules.js';
@@ -82,6 +83,8 @@ export const PAGES: readonly Page[] = [
   handWritten('docs/library-models.md', { models: renderModels }),
   handWritten('docs/oxlint.md'),
   handWritten('docs/performance.md'),
+  handWritten('docs/command.md', commandRegions('en')),
+  handWritten('docs/es/command.md', commandRegions('es')),
   ...REFERENCE_PAGES.map(({ path, render }) => generated(path, render)),
   ...RULE_NAMES.flatMap((name) => [rulePage(name), ...translatedRulePages(name).map(({ path, render }) => generated(path, render))]),
 ];

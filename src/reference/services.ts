@@ -2,6 +2,7 @@ import { SERVICES, type Service, type ServiceCode, type ServiceId } from '../dat
 import { TEXTS, type Language } from '../data/texts/index.js';
 import type { Labels } from '../data/texts/types.js';
 import { fill, link, list, paragraph, section, table, type Block, type Document } from './document.js';
+import { describeCode } from './message.js';
 import { formatSource } from './sources.js';
 
 const IDS = Object.keys(SERVICES) as ServiceId[];
@@ -71,6 +72,17 @@ function blocksOf(id: ServiceId, language: Language): readonly Block[] {
 /** All codes of one service. */
 export function explainService(id: ServiceId, language: Language): Document {
   return { title: SERVICES[id].name, blocks: blocksOf(id, language), sections: [] };
+}
+
+/** What a code means to these services, and what to know of them; `undefined`: none of them uses it. */
+export function explainMeanings(code: number, ids: readonly ServiceId[], language: Language): Document | undefined {
+  const meanings = serviceTable(code, language, ids);
+  if (meanings === undefined) return undefined;
+  const notes = ids.flatMap((id) => {
+    const { note } = TEXTS[language].services[id];
+    return code in SERVICES[id].codes && note !== null ? [paragraph(`${SERVICES[id].name}: ${note}`)] : [];
+  });
+  return { title: describeCode(code), blocks: [meanings, ...notes], sections: [] };
 }
 
 /** All codes of all services. */

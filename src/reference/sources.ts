@@ -53,5 +53,7 @@ export function formatSource(source: string): string {
       return `[${label}](${address})`;
     }
   }
+  // A file in a package: it has no address of its own.
+  if (!source.startsWith('http')) return source;
   return `[${source.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')}](${source})`;
 }

@@ -12,7 +12,7 @@ export function plainText(text: string): string {
 }
 
 /** Lines of at most `width` characters, where the words let it; the second and later ones begin with `indent`. */
-function wrap(text: string, width: number, first = '', indent = first): string[] {
+export function wrap(text: string, width: number, first = '', indent = first): string[] {
   const lines: string[] = [];
   let [line, empty] = [first, true];
   for (const word of text.split(' ')) {
