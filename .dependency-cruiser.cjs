@@ -48,7 +48,7 @@ module.exports = {
       name: 'no-orphan',
       comment: 'A module that nothing imports is dead.',
       severity: 'error',
-      from: { orphan: true, path: '^src/', pathNot: ['^src/index\\.ts$', '^src/cli/'] },
+      from: { orphan: true, path: '^src/', pathNot: ['^src/(index|node)\\.ts$', '\\.d\\.ts$', '^src/cli/'] },
       to: {},
     },
   ],

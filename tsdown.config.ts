@@ -1,24 +1,45 @@
 import { defineConfig } from 'tsdown';
+import { defaultGate } from './src/analysis/index.js';
+import { rules } from './src/rules/index.js';
 
 const shared = {
-  entry: { index: 'src/index.ts' },
   platform: 'neutral',
   target: 'node20.19',
   fixedExtension: false,
   checks: { pluginTimings: false },
 } as const;
 
+const code = {
+  ...shared,
+  sourcemap: true,
+  dts: false,
+  minify: true,
+  // What a minifier leaves of the exports is not always read as a module's.
+  footer: { js: 'export { };' },
+} as const;
+
+/** The part of the plugin that is data, for an entry that loads without the rest: see src/node.ts. */
+const manifest = {
+  name: 'manifest',
+  resolveId: (id: string) => (id === 'virtual:manifest' ? id : null),
+  load(id: string) {
+    if (id !== 'virtual:manifest') return null;
+    const gate = Object.entries(defaultGate()).map(([name, pattern]) => `${name}: ${String(pattern)}`);
+    const metas = Object.fromEntries(Object.entries(rules).map(([name, { meta }]) => [name, meta]));
+    return `export default { gate: { ${gate.join(', ')} }, rules: ${JSON.stringify(metas)} };`;
+  },
+};
+
 export default defineConfig([
   // One file, because most of what an import costs is the number of modules.
+  { ...code, entry: { plugin: 'src/index.ts' }, inlineOnly: ['picomatch'] },
+  { ...code, entry: { index: 'src/node.ts' }, clean: false, inlineOnly: [], external: ['node:module'], plugins: [manifest] },
+  // Without a map, which would point at src: that is not shipped.
   {
     ...shared,
-    inlineOnly: ['picomatch'],
-    sourcemap: true,
-    dts: false,
-    minify: true,
-    // What a minifier leaves of the exports is not always read as a module's.
-    footer: { js: 'export { };' },
+    entry: { index: 'src/index.ts' },
+    dts: { emitDtsOnly: true },
+    clean: false,
+    external: [/^@typescript-eslint\//, 'typescript'],
   },
-  // Without a map, which would point at src: that is not shipped.
-  { ...shared, dts: { emitDtsOnly: true }, clean: false, external: [/^@typescript-eslint\//, 'typescript'] },
 ]);

@@ -1,9 +1,7 @@
 // What the plugin costs: `npm run bench` after `npm run build` and `npm run ruling`, whose packages it lints. Times on
 // a shared machine vary twofold, so what counts is a ratio within one run: our rules' time over the parser's.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 
 import js from '@eslint/js';
 import { ESLint } from 'eslint';
@@ -11,25 +9,13 @@ import promise from 'eslint-plugin-promise';
 import tseslint from 'typescript-eslint';
 
 import websocket from '../dist/index.js';
-
-const ruling = fileURLToPath(new URL('../ruling/', import.meta.url));
+import { ruling, sources } from './lib/sources.mjs';
 
 /** Packages whose code has, in most files, nothing to do with sockets. */
-const plainPackages = [
-  { name: 'mongodb', files: /^src\/.*\.ts$/ },
-  { name: 'ethers', files: /^src\.ts\/.*\.ts$/ },
-];
+const plainPackages = ['mongodb', 'ethers'];
 
-/** Files that are about WebSockets and little else. */
-const densePackages = [
-  { name: 'assemblyai', files: /^src\/services\/(?:realtime|streaming)\/.*\.ts$/ },
-  { name: 'ethers', files: /^src\.ts\/providers\/provider-websocket\.ts$/ },
-  { name: 'reconnectingwebsocket', files: /^reconnecting-websocket\.js$/ },
-  { name: 'sockjs', files: /^lib\/.*websocket.*\.js$/ },
-  { name: 'strophe.js', files: /^src\/transports\/.*websocket.*\.ts$/ },
-  { name: 'web3-providers-ws', files: /^src\/.*\.ts$/ },
-  { name: 'websocket-heartbeat-js', files: /^lib\/.*\.js$/ },
-];
+/** A file is about WebSockets where it says the word once in so many lines, on average. */
+const dense = 25;
 
 /** In mixed code one file in so many has sockets. */
 const mixture = 20;
@@ -39,32 +25,24 @@ const coldProcesses = 7;
 
 const budgets = { plain: 0.01, mixed: 0.015, dense: 0.1, coldMs: 15, afterEslintMs: 5 };
 
-function filesOf({ name, files }) {
-  const folder = join(ruling, 'node_modules', name);
-  if (!existsSync(folder)) throw new Error(`${name} is not installed under ruling/: run \`npm run ruling\`, or mend the table`);
-  const found = readdirSync(folder, { recursive: true })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => files.test(path) && !path.endsWith('.d.ts'))
-    .sort();
-  if (found.length === 0) throw new Error(`${name} has no file like ${files}: mend the table`);
-  return found.map((path) => join(folder, path));
-}
-
-/** Told by a word, and not by the plugin's own gate, which is a part of what is measured. */
-const mentionsSockets = (file) => /websocket/i.test(readFileSync(file, 'utf8'));
+const files = sources().map((source) => {
+  const text = readFileSync(source.path, 'utf8');
+  // Told by a word, and not by the plugin's own gate, which is a part of what is measured.
+  return { ...source, lines: text.split('\n').length, mentions: text.match(/websocket/gi)?.length ?? 0 };
+});
 
 /** As many of the files as asked for, spread evenly. */
-const spread = (files, count) => Array.from({ length: count }, (_, index) => files[Math.floor((index * files.length) / count)]);
+const spread = (paths, count) => Array.from({ length: count }, (_, index) => paths[Math.floor((index * paths.length) / count)]);
 
-const plain = plainPackages.flatMap(filesOf).filter((file) => !mentionsSockets(file));
-const dense = densePackages.flatMap(filesOf).filter(mentionsSockets);
-const relevant = Math.min(dense.length, Math.floor(plain.length / (mixture - 1)));
-const mixed = [...spread(plain, relevant * (mixture - 1)), ...spread(dense, relevant)];
+const plainFiles = files.filter((file) => plainPackages.includes(file.package) && file.mentions === 0).map(({ path }) => path);
+const denseFiles = files.filter(({ mentions, lines }) => mentions >= 3 && mentions * dense > lines).map(({ path }) => path);
+const relevant = Math.min(denseFiles.length, Math.floor(plainFiles.length / (mixture - 1)));
+const mixedFiles = [...spread(plainFiles, relevant * (mixture - 1)), ...spread(denseFiles, relevant)];
 
 const samples = [
-  { name: 'without sockets', files: plain, budget: budgets.plain },
-  { name: `mixed, one file in ${mixture} with sockets`, files: mixed, budget: budgets.mixed },
-  { name: 'socket-dense', files: dense, budget: budgets.dense },
+  { name: 'without sockets', paths: plainFiles, budget: budgets.plain },
+  { name: `mixed, one file in ${mixture} with sockets`, paths: mixedFiles, budget: budgets.mixed },
+  { name: 'socket-dense', paths: denseFiles, budget: budgets.dense },
 ];
 
 function linter(config) {
@@ -129,17 +107,17 @@ const row = (...cells) => console.log(`| ${cells.join(' | ')} |`);
 console.log(`Rules’ time over parse time, best of ${rounds} (Node ${process.versions.node}, ESLint ${ESLint.version})\n`);
 row('code', 'files', ...Object.keys(contestants), 'budget', '');
 row(...Array(4 + Object.keys(contestants).length).fill('---'));
-for (const { name, files, budget } of samples) {
+for (const { name, paths, budget } of samples) {
   const best = {};
   for (let round = 0; round < rounds; round += 1) {
     // In turn, so that a slow spell of the machine or a warm compiler favours none.
     for (const [contestant, eslint] of Object.entries(contestants)) {
-      const { ratio } = await measure(eslint, files);
+      const { ratio } = await measure(eslint, paths);
       best[contestant] = Math.min(best[contestant] ?? Infinity, ratio);
     }
   }
   const [ours] = Object.values(best);
-  row(name, files.length, ...Object.values(best).map(percent), `≤ ${percent(budget)}`, verdict(ours, budget));
+  row(name, paths.length, ...Object.values(best).map(percent), `≤ ${percent(budget)}`, verdict(ours, budget));
 }
 
 const [eslintUrl, ownUrl] = ['eslint', 'eslint-plugin-websocket'].map((specifier) => import.meta.resolve(specifier));

@@ -1,6 +1,7 @@
-// Shows that the text gate loses nothing: `npm run ruling` hands over a list of files (JSON, on standard input), and for
-// each the facts must be the same with the gate and without. Without it: the text is given a last comment that opens the
-// gate for any file and, being a comment, changes nothing else.
+// Shows that the text gate loses nothing: `npm run ruling` and `npm run score` hand over a list of files (JSON, on standard
+// input), and for each the facts must be the same with the gate and without. Without it: the text is given a last comment
+// that opens the gate for any file and, being a comment, changes nothing else. A file in which a reader has found a
+// WebSocket ("labelled") must pass whatever the analysis makes of it.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -45,7 +46,7 @@ function look(text: string, file: string): Seen | null {
       files: ['**/*.{js,mjs,ts,tsx}'],
       plugins: { gate: { rules: { facts: rule } } },
       rules: { 'gate/facts': 'error' },
-      languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } }, ...(/\.tsx?$/.test(file) && { parser: tsParser }) },
+      languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } }, parser: tsParser },
     },
     // Its name alone: what stands under node_modules is no file to lint.
     { filename: path.basename(file), allowInlineConfig: false },
@@ -78,13 +79,21 @@ function check(files: readonly string[]): { readonly keptOut: number; readonly l
 }
 
 try {
-  const files = JSON.parse(readFileSync(0, 'utf8')) as string[];
+  const { files, labelled } = JSON.parse(readFileSync(0, 'utf8')) as { files: string[]; labelled: string[] };
   const { keptOut, lost } = check(files);
-  console.log(
-    `The text gate keeps out ${keptOut} of ${files.length} files and loses ${lost.length === 0 ? 'nothing' : `${lost.length} facts`}.`,
-  );
+  if (files.length > 0)
+    console.log(
+      `The text gate keeps out ${keptOut} of ${files.length} files and loses ${lost.length === 0 ? 'nothing' : `${lost.length} facts`}.`,
+    );
   for (const fact of lost) console.log(`  ${fact}`);
-  process.exitCode = lost.length === 0 ? 0 : 1;
+  const missed = labelled.filter((file) => look(readFileSync(file, 'utf8'), file)?.passes === false);
+  console.log(
+    missed.length === 0
+      ? `It lets all ${labelled.length} files pass in which a reader has found a WebSocket.`
+      : `It keeps out ${missed.length} of ${labelled.length} files in which a reader has found a WebSocket:`,
+  );
+  for (const file of missed) console.log(`  ${file}`);
+  process.exitCode = lost.length === 0 && missed.length === 0 && labelled.length > 0 ? 0 : 1;
 } catch (error) {
   // Its text alone: ESLint's errors hold a whole tree.
   console.error(error instanceof Error ? error.stack : error);

@@ -4,20 +4,19 @@
 //   npm run ruling                 compare; a difference fails
 //   npm run ruling -- --update     write what is found now; new findings are "unjudged", and those fail until judged
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { ESLint } from 'eslint';
-import picomatch from 'picomatch';
 import tseslint from 'typescript-eslint';
 
 import { builtPlugin } from './lib/build.mjs';
 import { createProgress, watchFiles } from './lib/progress.mjs';
+import { ruling, sources } from './lib/sources.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const ruling = join(root, 'ruling');
 const expectedFile = join(ruling, 'expected.json');
 const verdicts = ['right', 'wrong'];
 
@@ -56,19 +55,6 @@ async function install() {
     { cwd: ruling },
   );
   if (!ok) throw new Error(`npm ci in ruling/ failed:\n${output}`);
-}
-
-/** The files of a package that are its source, by the globs of ruling/sources.json. */
-function sourcesOf(name, globs) {
-  const folder = join(ruling, 'node_modules', name);
-  const isSource = picomatch(globs, { ignore: ['**/node_modules/**', '**/*.d.{ts,mts,cts}', '**/*.min.js'] });
-  const files = readdirSync(folder, { recursive: true })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => isSource(path) && statSync(join(folder, path)).isFile())
-    .sort()
-    .map((file) => ({ package: name, file, path: join(folder, file) }));
-  if (files.length === 0) throw new Error(`${name} has no file like ${globs.join(', ')}: mend ruling/sources.json`);
-  return files;
 }
 
 async function lint(files, plugin) {
@@ -152,8 +138,11 @@ function printFigures(files, lines, findings, rules) {
 
 /** The text gate saves most of the work and must lose nothing. A process of its own, beside the linting. */
 function checkGate(files) {
+  const labelled = Object.entries(readJson(join(ruling, 'labelled.json'))).flatMap(([name, lines]) =>
+    Object.keys(lines).map((file) => join(ruling, 'node_modules', name, file)),
+  );
   return run(process.execPath, ['--import', 'tsx', 'scripts/gate-check.ts'], {
-    input: JSON.stringify(files.map(({ path }) => path)),
+    input: JSON.stringify({ files: files.map(({ path }) => path), labelled }),
   });
 }
 
@@ -161,7 +150,7 @@ async function main() {
   const { values: options } = parseArgs({ options: { update: { type: 'boolean', default: false } } });
   const plugin = await builtPlugin(progress);
   await install();
-  const files = Object.entries(readJson(join(ruling, 'sources.json'))).flatMap(([name, globs]) => sourcesOf(name, globs));
+  const files = sources();
   const lines = files.reduce((sum, { path }) => sum + readFileSync(path, 'utf8').split('\n').length, 0);
 
   progress.step(`Linting ${files.length} files of the packages under ruling/ …`);

@@ -146,8 +146,8 @@ export class Checks {
 
   #add(checks: Check[], node: Check['node'], subject: Node, operands: readonly Operand[], mayBeOfCode = true): void {
     const numbers = operands.flatMap(({ values }) => values.flatMap(({ value }) => (typeof value === 'number' ? value : [])));
-    if (operands.length === 0 || (numbers.length === 0 && !this.#mayBeCode(unwrap(subject)))) return;
     const telling = numbers.some((value) => inRanges(value, TELLING_CODES));
+    if (operands.length === 0 || (!telling && !this.#mayBeCode(unwrap(subject)))) return;
     const ofCode = mayBeOfCode ? this.#received.certainty(subject, telling) : null;
     const event = ofCode === null && telling ? this.#received.event(subject) : null;
     const ofProperty = telling && event === null && mayBeOfCode ? this.#received.codeOfCode(subject) : null;

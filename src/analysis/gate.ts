@@ -20,11 +20,30 @@ const SHORT_EVIDENCE = [
 /** Globals that say nothing of their own: the socket that comes of them is named in the property or option it is taken from. */
 const COMMON_GLOBALS = new Set(['fetch']);
 
-/**
- * A text that does not pass has no WebSocket in it, so the tree need not be walked. Derived from the models: their packages
- * as they are imported, their globals, their hooks, and the methods that close, beside the words above.
- */
-export function gateOf(index: ModelIndex, eager: boolean): (text: string, hasTypes: boolean) => boolean {
+/** What the models add to the words above. */
+export interface Gate {
+  /** What closes, or reads a close code, with or without a library. */
+  readonly closing: RegExp;
+  /** Globals, hooks and flags. */
+  readonly named: RegExp;
+  /** Packages, as they are imported. */
+  readonly imported: RegExp;
+  /** Methods that close a socket only beside the package that they come from: many things have an `end` or an `error`. */
+  readonly closingOfPackages: RegExp;
+}
+
+/** A text that does not pass has no WebSocket in it, so that its tree need not be walked. */
+export function passes({ closing, named, imported, closingOfPackages }: Gate, text: string, hasTypes: boolean): boolean {
+  return closing.test(text)
+    ? named.test(text) ||
+        SHORT_EVIDENCE.some((evidence) => evidence.test(text)) ||
+        imported.test(text) ||
+        (WEAK_EVIDENCE.test(text) && (ACT.test(text) || (hasTypes && ACT_WITH_TYPES.test(text))))
+    : imported.test(text) && closingOfPackages.test(text);
+}
+
+/** Derived from the models: their packages as they are imported, their globals, their hooks, and the methods that close. */
+export function gateOf(index: ModelIndex, eager: boolean): Gate {
   const names = new Set(EVIDENCE);
   for (const { globals = [] } of index.models)
     for (const name of globals) if (!COMMON_GLOBALS.has(name)) names.add(name.toLowerCase());
@@ -39,9 +58,6 @@ export function gateOf(index: ModelIndex, eager: boolean): (text: string, hasTyp
   if (eager) for (const name of ['conn', 'client', 'peer', 'transport', 'socket', 'sock']) names.add(name);
   // A name that contains another adds nothing.
   const distinct = [...names].filter((name) => ![...names].some((other) => other !== name && name.includes(other)));
-  const named = new RegExp(distinct.map(escape).join('|'), 'i');
-  const imported = new RegExp(`['"](?:(?:npm|jsr):/?)?(?:${[...index.packages].map(escape).join('|')})(?:@[^'"/]+)?['"]`);
-  // Many things have an `end` or an `error`: such methods close a socket only beside the package that they come from.
   const [own, ofPackages] = [new Set(['close']), new Set<string>()];
   for (const [method, rows] of index.close)
     (rows.some(
@@ -50,15 +66,12 @@ export function gateOf(index: ModelIndex, eager: boolean): (text: string, hasTyp
       ? own
       : ofPackages
     ).add(escape(method));
-  const closing = new RegExp(String.raw`close|\b(?:code|${[...own].join('|')})\b`, 'i');
-  const closingOfPackages = new RegExp(String.raw`\b(?:${[...ofPackages].join('|')})\b`);
-  return (text, hasTypes) =>
-    closing.test(text)
-      ? named.test(text) ||
-        SHORT_EVIDENCE.some((evidence) => evidence.test(text)) ||
-        imported.test(text) ||
-        (WEAK_EVIDENCE.test(text) && (ACT.test(text) || (hasTypes && ACT_WITH_TYPES.test(text))))
-      : imported.test(text) && closingOfPackages.test(text);
+  return {
+    closing: new RegExp(String.raw`close|\b(?:code|${[...own].join('|')})\b`, 'i'),
+    named: new RegExp(distinct.map(escape).join('|'), 'i'),
+    imported: new RegExp(`['"](?:(?:npm|jsr):/?)?(?:${[...index.packages].map(escape).join('|')})(?:@[^'"/]+)?['"]`),
+    closingOfPackages: new RegExp(String.raw`\b(?:${[...ofPackages].join('|')})\b`),
+  };
 }
 
 function escape(name: string): string {

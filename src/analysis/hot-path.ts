@@ -174,7 +174,7 @@ export class HotPaths {
     if (inner.type !== 'Identifier') return false;
     const variable = this.#bindings.variable(inner);
     if (!variable) return true; // a global
-    if (variable.references.some((reference) => reference.isWrite() && contains(path, reference.identifier))) return false;
+    if (this.#writes(variable).some((write) => contains(path, write))) return false;
     if (!variable.identifiers.some((identifier) => contains(path, identifier))) return true;
     // message(ws, data): the socket that the message came on
     return (
@@ -196,8 +196,27 @@ export class HotPaths {
   #isOneShot(socket: Node, node: FunctionNode): boolean {
     const slot = this.#bindings.slot(socket);
     if (!slot || isField(slot) || slot.defs[0]?.type !== 'Variable') return false;
-    return this.#origins.handlers(node).every((use) => this.#isLocalOf(slot, use)) && !isStored(slot);
+    return this.#origins.handlers(node).every((use) => this.#isLocalOf(slot, use)) && !this.#isStored(slot);
   }
+
+  /** Looked up once for a variable, however many closes ask. */
+  #isStored(slot: Variable): boolean {
+    let stored = this.#stored.get(slot);
+    if (stored === undefined) this.#stored.set(slot, (stored = isStored(slot)));
+    return stored;
+  }
+  readonly #stored = new Map<Variable, boolean>();
+
+  #writes(variable: Variable): readonly Node[] {
+    let writes = this.#written.get(variable);
+    if (!writes)
+      this.#written.set(
+        variable,
+        (writes = variable.references.filter((reference) => reference.isWrite()).map(({ identifier }) => identifier as Node)),
+      );
+    return writes;
+  }
+  readonly #written = new Map<Variable, readonly Node[]>();
 
   /** Whether a variable is a local of the function that attaches a handler, seen through Promise executors and the socket's other handlers. */
   #isLocalOf(slot: Variable, { at }: HandlerUse): boolean {

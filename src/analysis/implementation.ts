@@ -1,4 +1,4 @@
-import picomatch from 'picomatch/posix';
+import picomatch from 'picomatch/posix.js';
 import { PROTOCOL_WORDS } from '../data/words.js';
 import { relativePath } from './paths.js';
 

@@ -11,9 +11,10 @@ import { Codes, numberLiteral, type CodeValue, type Values } from './codes.js';
 import { asksForRuntime, environment, runtimesOf, runtimesOfModels } from './environment.js';
 import { ErrorPaths, type ErrorPath } from './error-path.js';
 import { HotPaths, type HotPath } from './hot-path.js';
-import { gateOf } from './gate.js';
+import { gateOf, passes, type Gate } from './gate.js';
 import { indexModels, usedModels, type CloseRow, type ModelIndex } from './models.js';
 import { Origins } from './origins.js';
+import { bytesComparisons, type BytesComparison } from './received-reason.js';
 import { Reasons, type Reason } from './reasons.js';
 import { Received, type Unchecked } from './received.js';
 import { readSettings, type WebSocketSettings } from './settings.js';
@@ -27,6 +28,8 @@ export interface Send {
   readonly call: TSESTree.CallExpression;
   readonly socket: Socket;
   readonly role: Role | null;
+  /** The role with one of its codes, as below. */
+  roleOf(value: CodeValue): Role | null;
   /** The runtimes whose `close()` the code must suit; empty where nothing is known. */
   readonly runtimes: readonly RuntimeId[];
   /** Those that one of its codes must suit: a helper's caller may hand over the socket along with the code. */
@@ -40,12 +43,16 @@ export interface Send {
   readonly reasonNode: Node | null;
   /** What is known of the reason; null where the call has none. */
   readonly reason: Reason | null;
+  /** The reason that goes with one of its codes, where a helper's caller hands over both. */
+  reasonOf(value: CodeValue): Reason | null;
   /** A received code that is sent without a look at it. */
   readonly unchecked: Unchecked | null;
   /** The hot path that makes this call on every run, on the same socket. */
   readonly hotPath: HotPath | null;
   /** The error path that the call stands in. */
   readonly errorPath: ErrorPath | null;
+  /** That of one of its codes: the call of a helper stands in one, or the helper itself does. */
+  errorPathOf(value: CodeValue): ErrorPath | null;
   readonly inTest: boolean;
   /** It stands where a test expects it to throw. */
   readonly isExpectedToThrow: boolean;
@@ -60,6 +67,8 @@ export interface FileFacts {
   readonly constantTests: readonly ConstantTest[];
   /** Codes of events that the file makes itself: `new CloseEvent('close', { code: 1000 })`. */
   readonly eventCodes: readonly { readonly node: Node; readonly value: number }[];
+  /** Received reasons that are bytes, compared with strings. */
+  readonly bytesComparisons: readonly BytesComparison[];
   readonly bindings: Bindings;
   readonly settings: WebSocketSettings;
   readonly models: ModelIndex;
@@ -71,12 +80,15 @@ const CERTAINTIES: Readonly<Record<NonNullable<WebSocketSettings['detection']>, 
   eager: ['certain', 'likely', 'possible'],
 };
 
+/** Members that are a text wherever they are handed to a `close` behind a number. */
+const TEXT_MEMBERS: ReadonlySet<string> = new Set(['message', 'reason', 'stack']);
+
 const NO_ARGUMENT: Values = { values: [], absent: true, complete: true };
 
 interface Project {
   readonly settings: WebSocketSettings;
   readonly index: ModelIndex;
-  readonly gate: (text: string, hasTypes: boolean) => boolean;
+  readonly gate: Gate;
 }
 
 const projects = new WeakMap<object, Project>();
@@ -99,9 +111,16 @@ export function fileFacts(sourceCode: Readonly<TSESLint.SourceCode>, settings: o
   if (facts === undefined)
     known.set(
       project,
-      (facts = project.gate(sourceCode.text, Boolean(sourceCode.parserServices?.program)) ? new File(sourceCode, project) : null),
+      (facts = passes(project.gate, sourceCode.text, Boolean(sourceCode.parserServices?.program))
+        ? new File(sourceCode, project)
+        : null),
     );
   return facts;
+}
+
+/** The gate of a project without settings. */
+export function defaultGate(): Gate {
+  return projectOf({}).gate;
 }
 
 function projectOf(settings: object): Project {
@@ -152,7 +171,7 @@ class File implements FileFacts {
     this.#findings = new Checks(this.bindings, this.#codes, this.#received, arrivals, wanted);
     this.#hotPaths = new HotPaths(this.bindings, this.#origins);
     this.#errorPaths = new ErrorPaths(this.bindings, this.#origins);
-    this.#reasons = new Reasons(this.bindings, this.#origins, this.#codes);
+    this.#reasons = new Reasons(this.bindings, this.#origins, this.#codes, types);
   }
 
   get sends(): readonly Send[] {
@@ -202,9 +221,10 @@ class File implements FileFacts {
       call,
       socket,
       role: socket.role,
+      roleOf: (value) => (this.#handedSocket(receiver, value) ?? socket).role,
       runtimes,
-      runtimesOf: ({ call: through }) => {
-        const handed = through ? this.#handedOver(receiver, through) : null;
+      runtimesOf: (value) => {
+        const handed = this.#handedSocket(receiver, value);
         return handed ? this.#runtimes(handed, name) : runtimes;
       },
       method: row.method,
@@ -214,6 +234,10 @@ class File implements FileFacts {
       reasonNode,
       get reason() {
         return reasonNode ? reasons.of(reasonNode) : null;
+      },
+      reasonOf: (value) => {
+        const node = (reasonNode ? this.#handedOver(reasonNode, value) : null) ?? reasonNode;
+        return node ? reasons.of(node) : null;
       },
       inTest: isInTest(call),
       isExpectedToThrow: isExpectedToThrow(call),
@@ -226,6 +250,7 @@ class File implements FileFacts {
       get errorPath() {
         return errorPaths.of(call);
       },
+      errorPathOf: ({ call: through }) => (through ? errorPaths.of(through) : null) ?? errorPaths.of(call),
     });
   }
 
@@ -247,13 +272,18 @@ class File implements FileFacts {
     return runtimesOfModels(models, this.#asksForRuntime ? [] : this.#environment, isSet);
   }
 
-  /** The socket that a call hands to a helper of this file, where the helper closes its parameter. */
-  #handedOver(receiver: Node, call: TSESTree.CallExpression): Socket | null {
-    const slot = this.bindings.slot(receiver);
-    const source = slot ? this.bindings.sources(slot).find(({ kind }) => kind === 'parameter') : undefined;
-    if (source?.kind !== 'parameter' || source.path.length > 0 || this.bindings.callee(call) !== source.of) return null;
-    const argument = call.arguments[source.index];
+  /** The socket that is handed to a helper of this file along with a code, where the helper closes its parameter. */
+  #handedSocket(receiver: Node, value: CodeValue): Socket | null {
+    const argument = this.#handedOver(receiver, value);
     return argument ? this.#sockets.of(argument, null) : null;
+  }
+
+  /** What the call that brings a code hands over for a parameter. */
+  #handedOver(parameter: Node, { call }: CodeValue): Node | null {
+    const slot = call ? this.bindings.slot(parameter) : null;
+    const source = slot ? this.bindings.sources(slot).find(({ kind }) => kind === 'parameter') : undefined;
+    if (!call || source?.kind !== 'parameter' || source.path.length > 0 || this.bindings.callee(call) !== source.of) return null;
+    return call.arguments[source.index] ?? null;
   }
 
   #socketOf(receiver: Node, telling: 'code' | 'code and reason' | null, argument: Node | undefined): Socket | null {
@@ -278,11 +308,15 @@ class File implements FileFacts {
     return (this.#constantTests ??= this.#findings.constantTests());
   }
 
+  get bytesComparisons(): readonly BytesComparison[] {
+    return bytesComparisons(this.bindings, this.#origins);
+  }
+
   get eventCodes(): FileFacts['eventCodes'] {
     return this.bindings.constructions.flatMap((node) => {
-      if (!this.#origins.of(node).origins.some(({ kind }) => kind === 'closeEvent')) return [];
       const options = node.arguments[1];
       if (options?.type !== 'ObjectExpression') return [];
+      if (!this.#origins.of(node).origins.some(({ kind }) => kind === 'closeEvent')) return [];
       const code = options.properties.find((property) => property.type === 'Property' && propertyName(property) === 'code');
       return code?.type === 'Property' ? (numberLiteral(code.value) ?? []) : [];
     });
@@ -304,7 +338,11 @@ function argumentAt(call: TSESTree.CallExpression, place: CloseMethod['code']): 
   return property?.type === 'Property' ? property.value : null;
 }
 
-/** `close(1000, 'done')`: nothing but a WebSocket takes a number and a text. */
+/** `close(1000, 'done')`, `close(1011, error.message)`: nothing but a WebSocket takes a number and a text. */
 function isText(node: Node | undefined): boolean {
-  return node?.type === 'TemplateLiteral' || (node?.type === 'Literal' && typeof node.value === 'string');
+  return (
+    node?.type === 'TemplateLiteral' ||
+    (node?.type === 'Literal' && typeof node.value === 'string') ||
+    (node?.type === 'MemberExpression' && TEXT_MEMBERS.has(propertyName(node) ?? ''))
+  );
 }

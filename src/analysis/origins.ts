@@ -3,6 +3,8 @@ import type { LibraryModel, Role, SocketEvent } from '../data/library-models/typ
 import {
   CLOSE_EVENT_TYPE,
   ELEMENT_METHODS,
+  COLLECTION_PACKAGES,
+  ELEMENT_FUNCTIONS,
   ITERATION_METHODS,
   OTHER_MODULES,
   OTHER_FACTORIES,
@@ -331,6 +333,9 @@ export class Origins {
       'construction',
     );
     if (called.origins.length > 0) return called;
+    // find(clients, { id }), _.last(sockets)
+    const [collection] = node.arguments;
+    if (collection && this.#isCollectionFunction(callee, ELEMENT_FUNCTIONS)) return this.#elementsOf(collection);
     // const { accept } = request
     const taken = callee.type === 'Identifier' ? this.#destructured(callee) : null;
     if (taken) {
@@ -514,6 +519,14 @@ export class Origins {
     return union(objects.map((node) => this.#ofPath(node, path)));
   }
 
+  /** Whether a function is one of those of lodash and its kin that take a collection first. */
+  #isCollectionFunction(callee: Node, names: ReadonlySet<string>): boolean {
+    return this.exports(callee).some(({ module, path }) => {
+      const [name = '', own] = module?.split('/') ?? [];
+      return COLLECTION_PACKAGES.has(name) && names.has(own ?? path.split('.').at(-1) ?? '');
+    });
+  }
+
   /** What is in a collection: its elements as a model says, as its type says, and as the file puts them in. */
   #elementsOf(node: Node): Verdict {
     const inner = unwrap(node);
@@ -621,6 +634,10 @@ export class Origins {
       // net.createServer(socket => …)
       if (this.isForeign(parent)) verdicts.push(OTHER);
       const callee = unwrap(parent.callee);
+      // forEach(clients, (ws) => …)
+      const [collection, iteratee] = parent.arguments;
+      if (collection && iteratee === mention && index === 0 && this.#isCollectionFunction(callee, ITERATION_METHODS))
+        verdicts.push(this.#along(this.#elementsOf(collection), path, collection));
       if (callee.type !== 'MemberExpression' || parent.arguments[0] !== mention) continue;
       const method = propertyName(callee);
       // stream.closed.then(info => …)
@@ -962,7 +979,8 @@ export class Origins {
 
   #ofTypeName(of: Export, name: string): Verdict {
     const found = rows(lookUp(this.#index.type, of), 'annotation');
-    if (found.origins.length > 0) return found;
+    // A type alone tells no role.
+    if (found.origins.length > 0) return { ...found, origins: found.origins.map((origin) => ({ ...origin, role: undefined })) };
     if (CLOSE_EVENT_TYPE.test(name.split('.').at(-1) ?? name)) return this.#unknown('name and code', 'closeEvent');
     return named(OTHER, name, () => this.#unknown('annotation'));
   }

@@ -10,7 +10,7 @@ import {
   VALIDATOR_WORDS,
 } from '../data/names.js';
 import { isField, type Bindings, type Slot, type Source } from './bindings.js';
-import { isErrorHandler } from './error-path.js';
+import { takesError } from './error-handlers.js';
 import type { Origins } from './origins.js';
 import type { Certainty, Sockets } from './sockets.js';
 import {
@@ -277,20 +277,16 @@ export class Received {
     const parameter = parameterOf(sources);
     if (!parameter || parameter.path.length > 0) return false;
     const { of, index } = parameter;
-    if (this.#origins.handlers(of).some(({ gives }) => gives[index] === 'error')) return true;
-    return this.#bindings.mentions(of).some((mention) => {
-      if (isErrorHandler(mention)) return index === 0;
-      // fs.readFile(path, (error, data) => …)
-      const { parent } = mention;
-      return (
-        parent?.type === 'CallExpression' &&
-        parent.callee !== mention &&
-        parent.arguments.at(-1) === mention &&
-        index === 0 &&
-        of.params.length > 1 &&
-        CALLBACK_ERROR_NAMES.has(name)
-      );
-    });
+    if (takesError(parameter, this.#bindings, this.#origins)) return true;
+    // fs.readFile(path, (error, data) => …)
+    return (
+      index === 0 &&
+      of.params.length > 1 &&
+      CALLBACK_ERROR_NAMES.has(name) &&
+      this.#bindings
+        .mentions(of)
+        .some((mention) => mention.parent?.type === 'CallExpression' && mention.parent.arguments.at(-1) === mention)
+    );
   }
 
   /** Any test of the value, of a name that it was given, of its error by `instanceof`, or a type that holds it to numbers. */

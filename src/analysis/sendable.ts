@@ -1,5 +1,6 @@
 import { HTTP_COUNTERPARTS, LEGAL_ON_WIRE, NO_CODE, NO_FRAME } from '../data/close-codes.js';
 import { effectsOf } from '../analysis/effects.js';
+import type { CloseMethod } from '../data/library-models/types.js';
 import { inRanges, type Range } from '../data/ranges.js';
 import { RUNTIMES, type Effect, type RuntimeId } from '../data/runtimes.js';
 import type { CodeValue } from './codes.js';
@@ -87,6 +88,14 @@ export function isHttpStatus(code: number): boolean {
 /** Whether `close()` in all of the runtimes sends a Close frame without a code. */
 export function sendsEmptyFrame(runtimes: readonly RuntimeId[]): boolean {
   return runtimes.every((runtime) => RUNTIMES[runtime].closeWithoutCode === 'empty frame');
+}
+
+/** What a close method that is given no code does in each of the runtimes. */
+export function effectsWithoutCode({ withoutCode }: CloseMethod, runtimes: readonly RuntimeId[]): readonly Rejection[] {
+  return runtimes.map((runtime) => {
+    const sent = withoutCode ?? RUNTIMES[runtime].closeWithoutCode;
+    return { runtime, effects: [typeof sent === 'number' ? { effect: 'sent as', code: sent } : { effect: sent }] };
+  });
 }
 
 /** What can be sent whatever the runtime turns out to be. */

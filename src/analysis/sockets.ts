@@ -84,7 +84,8 @@ export class Sockets {
       const agrees = traced.origins.some(({ model, kind }) =>
         typed.origins.some((origin) => origin.model === model && origin.kind === kind),
       );
-      return { origins: agrees ? traced.origins : typed.origins, other: false };
+      const role = roleOf(traced.origins);
+      return { origins: agrees ? traced.origins : typed.origins.map((origin) => ({ ...origin, role })), other: false };
     }
     if (typed?.other) return typed;
     if (traced.origins.length > 0 || traced.other) return traced;
@@ -117,13 +118,11 @@ export class Sockets {
   }
 
   #socket(node: Node, origins: readonly Origin[]): Socket {
-    // Evidence without a role (an annotation) leaves it to the other.
-    const [role, ...others] = new Set(origins.flatMap((origin) => origin.role ?? []));
     const evidence = origins[0]?.evidence ?? 'flow';
     return {
       node,
       models: [...new Set(origins.map(({ model }) => model))],
-      role: others.length === 0 ? (role ?? null) : null,
+      role: roleOf(origins) ?? null,
       evidence,
       certainty: CERTAINTY[evidence],
     };
@@ -178,6 +177,12 @@ export class Sockets {
     for (const slot of foreign) usage.set(slot, false);
     return usage;
   }
+}
+
+/** The side that some evidence agrees on; what has no role (a type) leaves it to the other. */
+function roleOf(origins: readonly Origin[]): Role | undefined {
+  const [role, ...others] = new Set(origins.flatMap((origin) => origin.role ?? []));
+  return others.length === 0 ? role : undefined;
 }
 
 /** `readyState === 'open'` is a data channel's or a document's. */

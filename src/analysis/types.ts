@@ -56,6 +56,16 @@ export class Types {
     return numbers.length === members.length ? numbers : null;
   }
 
+  /** Whether the type is an error's: `Error` itself, or a class or interface that extends it. */
+  isError(node: Node): boolean {
+    const isError = (type: ts.Type, depth: number): boolean =>
+      type.getSymbol()?.getName() === 'Error' ||
+      (type.isUnion() && type.types.some((each) => isError(each, depth))) ||
+      (depth < 8 && baseTypes(type).some((base) => isError(base, depth + 1)));
+    const type = this.#typeOf(node);
+    return type !== null && isError(type, 0);
+  }
+
   #typeOf(node: Node): ts.Type | null {
     const tsNode = this.#services.esTreeNodeToTSNodeMap.get(node as never) as ts.Node | undefined;
     return tsNode ? this.#checker.getTypeAtLocation(tsNode) : null;
@@ -76,7 +86,7 @@ export class Types {
       for (const row of this.#index.type.get(`${specifier ?? ''}#${name}`) ?? []) {
         // A type alone tells no role.
         if (!origins.some(({ model, kind }) => model === row.model && kind === row.kind))
-          origins.push({ model: row.model, kind: row.kind, role: row.model.role, evidence: 'type' });
+          origins.push({ model: row.model, kind: row.kind, role: undefined, evidence: 'type' });
       }
     }
     if (origins.length > 0) return { origins, other: false };

@@ -330,6 +330,46 @@ export const MISTAKEN_FOR_PROTOCOL: readonly { readonly code: number; readonly i
 /** What to send in place of a received code that cannot be sent, by who sends it. */
 export const FALLBACK_CODES = { client: NORMAL_CLOSURE, server: 1011 } as const;
 
+/** What to say after a failure, by what has failed: a server says it by a registered code, a client or whoever cannot send that by a private one. */
+export const FAILURE_CODES: readonly { readonly server: number; readonly client: number; readonly intent: string }[] = [
+  { server: 1011, client: 4500, intent: 'a failure on this side' },
+  { server: 1008, client: 4400, intent: 'a peer or a message that is refused' },
+];
+
+/** The codes that only one side can mean, what they say, and what the other side sends instead. */
+export const ONE_SIDED_CODES: Readonly<
+  Record<number, { readonly says: string; readonly instead: readonly { readonly code: number; readonly intent: string }[] }>
+> = {
+  1010: {
+    says: 'that the server did not accept an extension that the client needs',
+    instead: [
+      { code: 1008, intent: 'a client without what the server needs' },
+      { code: 4010, intent: "a rule of the application's own" },
+    ],
+  },
+  1012: {
+    says: 'that the service restarts and will be back',
+    instead: [
+      { code: 1001, intent: 'a client that goes away' },
+      { code: 4012, intent: 'a client that will be back, in a code of your own' },
+    ],
+  },
+  1013: {
+    says: 'that the service has too much to do',
+    instead: [
+      { code: 1008, intent: 'a server that sends more than it may' },
+      { code: 4013, intent: 'a client that has too much to do, in a code of your own' },
+    ],
+  },
+  1014: {
+    says: 'that a gateway got a bad answer from the server behind it',
+    instead: [
+      { code: 1008, intent: 'an answer that breaks the rules' },
+      { code: 4014, intent: 'an answer that is of no use, in a code of your own' },
+    ],
+  },
+};
+
 /** The codes that no endpoint sends, and what a listener reports with them (RFC 6455 section 7.4.1). */
 export const REPORTED_CODES: Readonly<Record<number, string>> = {
   [NO_CODE]: 'a Close frame without a code',

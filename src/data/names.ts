@@ -27,6 +27,21 @@ export const ITERATION_METHODS: ReadonlySet<string> = new Set([
   'reduce',
 ]);
 
+/** Packages whose functions take a collection first: `find(clients, …)`, `_.forEach(clients, …)`. */
+export const COLLECTION_PACKAGES: ReadonlySet<string> = new Set(['lodash', 'lodash-es', 'underscore']);
+/** Those of them that give an element. */
+export const ELEMENT_FUNCTIONS: ReadonlySet<string> = new Set([
+  'find',
+  'findLast',
+  'first',
+  'head',
+  'last',
+  'nth',
+  'sample',
+  'minBy',
+  'maxBy',
+]);
+
 /** Properties by which a reference of a user interface library holds its value. */
 export const REFERENCE_PROPERTIES: ReadonlySet<string> = new Set(['current', 'value']);
 
@@ -168,3 +183,48 @@ export const TABLE_WORDS: ReadonlySet<string> = new Set(['close', 'code', 'codes
 
 /** Names of a parameter that holds an error, whose `closeCode` is no close event's. */
 export const ERROR_NAMES: ReadonlySet<string> = new Set(['err', 'error', 'exception', 'ex']);
+
+/** Names of a value that is an error, where its message or stack is taken, or its text asked for. */
+export const ERROR_VALUE = /^(?:err|error|exception|ex)$|(?:Err|Error|Exception)$/;
+/** Types and classes that are errors by their name. */
+export const ERROR_TYPE = /^\w*(?:Error|Exception)$/;
+/** Types and classes that hold bytes. */
+export const BYTES_TYPE = /^(?:Buffer|Uint8Array|ArrayBuffer)$/;
+
+/** Members that count something. */
+export const LENGTHS: ReadonlySet<string> = new Set(['length', 'byteLength', 'size']);
+
+/** Members of a message or its event that hold nothing of the text. */
+export const EVENT_MEMBERS: ReadonlySet<string> = new Set([
+  'type',
+  'target',
+  'currentTarget',
+  'origin',
+  'ports',
+  'source',
+  'lastEventId',
+  'timeStamp',
+  'isTrusted',
+  'id',
+  'topic',
+]);
+
+/** Methods of a text or message whose result is its text, or a part of it, of no shorter bound. */
+export const TEXT_METHODS: ReadonlySet<string> = new Set([
+  'text',
+  'json',
+  'valueOf',
+  'trim',
+  'trimStart',
+  'trimEnd',
+  'normalize',
+  'toLowerCase',
+  'toUpperCase',
+  'replace',
+  'replaceAll',
+  'split',
+  'at',
+  'concat',
+  'padStart',
+  'padEnd',
+]);

@@ -108,6 +108,8 @@ export interface Runtime {
     /** Reasons that are no string; `object` includes errors, `bytes` are a Buffer or Uint8Array. */
     readonly nonString: Readonly<Record<'number' | 'boolean' | 'null' | 'object' | 'array' | 'bytes', Outcomes<ReasonEffect>>>;
   };
+  /** What a listener of an emitter, `(code, reason)`, gets as the reason, where that is no string. */
+  readonly listenerReason?: 'Buffer';
   /** What `close()` sends: an empty frame (the peer sees 1005) or this code. */
   readonly closeWithoutCode: 'empty frame' | 'no frame' | number;
   /** What `close(undefined, 'x')` does; an empty frame means that the reason is lost. */
@@ -274,7 +276,7 @@ const uWebSockets = {
   fraction: ['truncated'],
   outside16Bits: ['wrapped'],
   nonNumber: { null: [EMPTY_FRAME], NaN: [EMPTY_FRAME], numericString: [SENT], otherString: [EMPTY_FRAME] },
-  reason: { overlong: [SENT], nonString: STRINGIFY },
+  reason: { overlong: [TRUNCATED], nonString: STRINGIFY },
   closeWithoutCode: 'empty frame',
   reasonWithoutCode: [EMPTY_FRAME],
   afterThrow: [],
@@ -347,7 +349,6 @@ export const RUNTIMES: Readonly<Record<RuntimeId, Runtime>> = {
     title: 'Bun.serve',
     measured: ['server-bun'],
     nonNumber: { null: [TYPE], NaN: [EMPTY_FRAME], numericString: [TYPE], otherString: [TYPE] },
-    reason: { overlong: [TRUNCATED], nonString: STRINGIFY },
     closeWithoutCode: 1000,
     reasonWithoutCode: [AS_1000],
   },
@@ -380,6 +381,7 @@ export const RUNTIMES: Readonly<Record<RuntimeId, Runtime>> = {
       'server-fastify',
       'server-hono',
     ],
+    listenerReason: 'Buffer',
     afterThrow: ['open', 'closing'],
     afterThrowNote: 'In ws before 8.22 the socket then stays CLOSING for good.',
   },

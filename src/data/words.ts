@@ -24,19 +24,6 @@ export const TEST_FUNCTIONS: ReadonlySet<string> = new Set([
   'afterEach',
 ]);
 
-/** Words of a helper's name that promise a reason short enough for a Close frame. */
-export const LIMITER_WORDS: ReadonlySet<string> = new Set([
-  'limit',
-  'truncate',
-  'truncated',
-  'trunc',
-  'clamp',
-  'shorten',
-  'bytes',
-  'utf8',
-  'ellipsis',
-]);
-
 /** Words of a constant reason that tell of a failure, unless they are negated. */
 export const FAILURE_WORDS: ReadonlySet<string> = new Set([
   'error',
@@ -50,6 +37,22 @@ export const FAILURE_WORDS: ReadonlySet<string> = new Set([
   'invalid',
   'timeout',
   'exception',
+]);
+
+/** Words that turn a word of failure behind them around: `closed without errors`, `isn't invalid`. */
+export const NEGATIONS: ReadonlySet<string> = new Set(['no', 'not', 'non', 'never', 'without', 'zero', '0', 't']);
+
+/** Words of a test or a reason that tell of an end that somebody asked for. */
+export const EXPECTED_WORDS: ReadonlySet<string> = new Set([
+  'abort',
+  'aborted',
+  'aborting',
+  'cancel',
+  'canceled',
+  'cancelled',
+  'cancellation',
+  'logout',
+  'shutdown',
 ]);
 
 /** Parts of what an `if` names or calls when it guards authentication or validation: `isAuthenticated`, `!session`. */

@@ -1,6 +1,6 @@
 import type { CodeValue } from '../analysis/codes.js';
 import type { Send } from '../analysis/index.js';
-import type { Node } from '../analysis/syntax.js';
+import { unwrap, type Node } from '../analysis/syntax.js';
 
 /** The sends whose failure would be one: not a test double's, which may play any code, nor one that a test expects to throw. */
 export function earnestSends(sends: readonly Send[]): Send[] {
@@ -30,4 +30,11 @@ export function describeOrigin({ name, value }: CodeValue): string {
 /** Whether the number is written where it is sent, so that a suggestion may change it: a constant may have other uses. */
 export function isWrittenThere({ place }: CodeValue): boolean {
   return place !== 'constant' && place !== 'type';
+}
+
+/** The expression to put another code in place of: the number, or the constant's name where it stands alone; null where none is. */
+export function replaceable(value: CodeValue): Node | null {
+  if (isWrittenThere(value)) return value.node;
+  const { type } = unwrap(value.report);
+  return type === 'Identifier' || type === 'MemberExpression' ? value.report : null;
 }

@@ -21,7 +21,11 @@ export function replaceArguments(
 ): TSESLint.RuleFix | null {
   // Behind the callee stand the parentheses around it, type arguments and `?.`, before the one that opens the arguments.
   const [first] = call.arguments;
-  const between = first ? sourceCode.getTokensBetween(call.typeArguments ?? call.callee, first) : [];
+  if (!first) {
+    const last = sourceCode.getLastToken(call);
+    return last && fixer.insertTextBefore(last, text);
+  }
+  const between = sourceCode.getTokensBetween(call.typeArguments ?? call.callee, first);
   const open = between.find(({ value }) => value === '(');
   return open ? fixer.replaceTextRange([open.range[1], call.range[1] - 1], text) : null;
 }

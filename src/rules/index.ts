@@ -1,9 +1,12 @@
 import noImpossibleCloseCodeCheck from './no-impossible-close-code-check.js';
+import noNormalCloseOnError from './no-normal-close-on-error.js';
 import noProtocolCloseCode from './no-protocol-close-code.js';
 import noUncheckedCloseCode from './no-unchecked-close-code.js';
 import noUnconditionalCloseInHotPath from './no-unconditional-close-in-hot-path.js';
 import noUnsendableCloseCode from './no-unsendable-close-code.js';
+import noWrongSideCloseCode from './no-wrong-side-close-code.js';
 import preferCloseCodeConstant from './prefer-close-code-constant.js';
+import validCloseReason from './valid-close-reason.js';
 import type { RuleName } from './names.js';
 import type { Rule } from './rule.js';
 
@@ -14,5 +17,8 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-protocol-close-code': noProtocolCloseCode,
   'no-unsendable-close-code': noUnsendableCloseCode,
   'no-unchecked-close-code': noUncheckedCloseCode,
+  'valid-close-reason': validCloseReason,
+  'no-normal-close-on-error': noNormalCloseOnError,
   'no-impossible-close-code-check': noImpossibleCloseCodeCheck,
+  'no-wrong-side-close-code': noWrongSideCloseCode,
 };

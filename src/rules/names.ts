@@ -5,4 +5,7 @@ export type RuleName =
   | 'no-protocol-close-code'
   | 'no-unsendable-close-code'
   | 'no-unchecked-close-code'
-  | 'no-impossible-close-code-check';
+  | 'valid-close-reason'
+  | 'no-normal-close-on-error'
+  | 'no-impossible-close-code-check'
+  | 'no-wrong-side-close-code';

@@ -54,6 +54,7 @@ describe('a rejection handler is an error path', () => {
     ['by its method', `class Client { run() { this.go().catch(this.fail.bind(this)); } fail() { ${CLOSE} } }`],
     ['in two places', `function fail() { ${CLOSE} } run().catch(fail); go().then(done, fail);`],
     ['in a chain', `run().then(done).catch(() => { ${CLOSE} }).finally(end);`],
+    ['by the name of a callback that a hook keeps', `const fail = useCallback(() => { ${CLOSE} }, []); run().catch(fail);`],
   ]);
 });
 
@@ -116,6 +117,8 @@ describe('the failing branch of a test of authentication or validation is an err
     ['&&', `!token && ws.close(1000);`],
     ['||', `isValid(token) || ws.close(1000);`],
     ['ternary', `isValid(token) ? greet() : ws.close(1000);`],
+    ['??', `token ?? ws.close(1000);`],
+    ['else of a refusal that is compared', `if (auth.state !== 'failed') greet(); else ${CLOSE}`],
     ['in a listener', `ws.onmessage = (event) => { if (!verify(event.data)) { ${CLOSE} } };`],
   ]);
 });
@@ -167,7 +170,52 @@ describe('no error path is', () => {
     ['the test itself', `if (!verify(ws.close(1000))) { log(); }`],
     ['after the test', `if (!token) { refuse(); } ${CLOSE}`],
     ['a function that a failing branch defines', `if (!token) { this.stop = () => { ${CLOSE} }; }`],
+    ['&& after a pass', `token && ws.close(1000);`],
+    ['?? after what is refused', `tokenExpired ?? ws.close(1000);`],
   ]);
+});
+
+describe('an end that somebody asked for is no failure', () => {
+  check(null, [
+    ['an AbortError', `try { run(); } catch (error) { if (error.name === 'AbortError') ${CLOSE} }`],
+    [
+      'anything but an AbortError, which is as much a choice',
+      `try { run(); } catch (error) { if (error.name !== 'AbortError') ${CLOSE} }`,
+    ],
+    ['the class of an abort', `run().catch((error) => { if (error instanceof AbortError) ${CLOSE} });`],
+    ['an aborted signal', `child.on('error', () => { signal.aborted && ws.close(1000); });`],
+    ['a ternary', `try { run(); } catch { isCancelled ? ws.close(1000) : fail(); }`],
+    ['a case', `try { run(); } catch (error) { switch (error.code) { case 'ERR_CANCELED': ${CLOSE} } }`],
+    ['above the catch clause', `if (!signal.aborted) { run().catch(fail); } function fail() { if (isShutdown) ${CLOSE} }`],
+  ]);
+  check('catch', [
+    ['but a condition of something else', `try { run(); } catch (error) { if (error instanceof Error) ${CLOSE} }`],
+    ['nor a test around `try`', `if (!isAborted) { try { run(); } catch { ${CLOSE} } }`],
+  ]);
+});
+
+describe('of a code that a helper of the file is given', () => {
+  const kinds = (code: string): readonly (readonly [unknown, string | null])[] => {
+    const send = sendOf(`${OPEN} ${code}`);
+    return send.code.values.map((value) => [value.value, send.errorPathOf(value)?.kind ?? null]);
+  };
+
+  it('the error path is that of the call which gives it', () => {
+    expect(kinds('function end(code) { ws.close(code); } try { run(); } catch { end(1000); } end(1001);')).toEqual([
+      [1000, 'catch'],
+      [1001, null],
+    ]);
+  });
+
+  it('or that of the helper', () => {
+    expect(kinds('function end(code) { try { run(); } catch { ws.close(code); } } end(1000);')).toEqual([[1000, 'catch']]);
+  });
+
+  it('is none where the call only cleans up', () => {
+    expect(kinds('function end(code) { ws.close(code); } function dispose() { try { run(); } catch { end(1000); } }')).toEqual([
+      [1000, null],
+    ]);
+  });
 });
 
 describe('what only cleans up is no error path', () => {
@@ -184,6 +232,10 @@ describe('what only cleans up is no error path', () => {
     ['an abort listener', `signal.addEventListener('abort', () => { if (!token) { ${CLOSE} } });`],
     ['onabort', `signal.onabort = () => { if (!token) ${CLOSE} };`],
     ['leaving the page', `addEventListener('beforeunload', () => { if (!session) ${CLOSE} });`],
+    [
+      'a function that only such functions call',
+      `function end() { ${CLOSE} } function dispose() { try { flush(); } catch { end(); } }`,
+    ],
     ['an abort listener that catch adds', `try { run(); } catch { signal.addEventListener('abort', () => { ${CLOSE} }); }`],
   ]);
 

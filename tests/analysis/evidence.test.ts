@@ -140,6 +140,11 @@ describe('evidence by construction', () => {
         'class WebSocket { close(timeout) {} } const ws = new WebSocket(); ws.close(4001);',
         null,
       ],
+      [
+        'element by another function',
+        "import { find } from './find.js'; import { WebSocketServer } from 'ws'; const wss = new WebSocketServer({ port: 1 }); find(wss.clients).close(4001);",
+        null,
+      ],
       ['event source', "const ws = new EventSource('/x'); ws.close(4001);", null],
       ['web transport', "const socket = new WebTransport('https://x'); socket.close(4001);", null],
       ['broadcast channel', "const socket = new BroadcastChannel('x'); socket.close(4001);", null],

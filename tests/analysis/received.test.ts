@@ -324,6 +324,12 @@ describe('a received code that is sent unchecked', () => {
     ],
     ['of a rejection', `${OPEN} run().catch((error) => { ws.close(error.code); });`, 'error.code', 'error.code'],
     ['of an error listener', `${OPEN} child.on('error', (error) => { ws.close(error.code); });`, 'error.code', 'error.code'],
+    [
+      'that a library hands over',
+      'class Room { webSocketError(ws, cause) { ws.close(cause.code); } }',
+      'cause.code',
+      'cause.code',
+    ],
   ])('%s', (_, code, report, node) => {
     expect(uncheckedIn(code)).toEqual([['error', report, node]]);
   });

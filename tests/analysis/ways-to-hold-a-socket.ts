@@ -528,6 +528,19 @@ export const HOLDS: readonly Hold[] = [
     ['clients of ws in forEach', (close) => `${WSS} wss.clients.forEach((line) => { ${close('line')} });`],
     ['clients of ws as an array', (close) => `${WSS} for (const line of [...wss.clients]) { ${close('line')} }`],
     ['clients of ws by Array.from', (close) => `${WSS} Array.from(wss.clients).forEach((line) => { ${close('line')} });`],
+    ['clients of ws by lodash', (close) => `import { find } from 'lodash'; ${WSS} ${close('find(wss.clients, { id: 1 })')}`],
+    [
+      'clients of ws by a namespace of lodash',
+      (close) => `import * as _ from 'lodash-es'; ${WSS} ${close('_.last([...wss.clients])')}`,
+    ],
+    [
+      'clients of ws by a module of lodash',
+      (close) => `import sample from 'lodash/sample'; ${WSS} ${close('sample(wss.clients)')}`,
+    ],
+    [
+      'clients of ws by underscore, in a callback',
+      (close) => `const _ = require('underscore'); ${WSS} _.forEach(wss.clients, (line) => { ${close('line')} });`,
+    ],
     ['clients of ws in a local', (close) => `${WSS} const { clients } = wss; for (const line of clients) { ${close('line')} }`],
   ]),
   ...holds(certain('flow', 'server', 'ws'), [

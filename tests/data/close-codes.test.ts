@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 
-import { AMBIGUOUS_ALIASES, CLOSE_CODES, CODE_RANGES, HTTP_COUNTERPARTS, LEGAL_ON_WIRE } from '../../src/data/close-codes.js';
+import {
+  AMBIGUOUS_ALIASES,
+  CLOSE_CODES,
+  CODE_RANGES,
+  FAILURE_CODES,
+  HTTP_COUNTERPARTS,
+  LEGAL_ON_WIRE,
+  ONE_SIDED_CODES,
+} from '../../src/data/close-codes.js';
 import { inRanges } from '../../src/data/ranges.js';
 import { RUNTIMES } from '../../src/data/runtimes.js';
 import { registry } from '../facts/index.js';
@@ -46,6 +54,22 @@ test('application code chooses no code that nobody sends, nor 1002 and 1010', ()
   expect(CLOSE_CODES.filter((row) => row.belongsTo === 'implementation').map(({ code }) => code)).toEqual([
     1002, 1004, 1005, 1006, 1010, 1015,
   ]);
+});
+
+test('every code of one side says what it means, and what the other side sends, which a browser can', () => {
+  const oneSided = CLOSE_CODES.filter(({ sentBy }) => sentBy === 'client' || sentBy === 'server').map(({ code }) => code);
+  expect(Object.keys(ONE_SIDED_CODES).map(Number)).toEqual(oneSided);
+  for (const { instead } of Object.values(ONE_SIDED_CODES)) {
+    expect(instead.filter(({ code }) => code < 3000 && known.get(code)?.sentBy !== 'either')).toEqual([]);
+    expect(instead.some(({ code }) => inRanges(code, RUNTIMES.browser.sendable))).toBe(true);
+  }
+});
+
+test('after a failure a server may send what is offered, and a browser its private counterpart', () => {
+  for (const { server, client } of FAILURE_CODES) {
+    expect(known.get(server)).toMatchObject({ sentBy: 'either', belongsTo: 'application' });
+    expect(inRanges(client, [[4000, 4999]])).toBe(true);
+  }
 });
 
 describe('names', () => {

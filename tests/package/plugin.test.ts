@@ -2,7 +2,7 @@ import { ESLint, type Linter, type Rule } from 'eslint';
 import { defineConfig } from 'eslint/config';
 import { describe, expect, it } from 'vitest';
 
-import { configNames, manifest, ruleNames, root, websocket } from './built.js';
+import { configNames, manifest, ruleNames, root, websocket, wholePlugin } from './built.js';
 
 async function rulesUnder(config: Linter.Config[], file = 'index.js') {
   const eslint = new ESLint({ cwd: root, overrideConfigFile: true, overrideConfig: config });
@@ -22,6 +22,16 @@ describe('the plugin object', () => {
     const url = new URL('../../dist/index.js', import.meta.url).href;
     const imported = (await import(/* @vite-ignore */ url)) as { default: { meta: unknown } };
     expect(imported.default.meta).toEqual(websocket.meta);
+  });
+
+  it('is what the whole plugin is, but for the code that is loaded later', () => {
+    const described = (plugin: typeof websocket): unknown => ({
+      meta: plugin.meta,
+      rules: Object.entries(plugin.rules).map(([name, { meta }]) => [name, meta]),
+      configs: Object.entries(plugin.configs).map(([name, { rules }]) => [name, rules]),
+    });
+    expect(described(websocket)).toEqual(described(wholePlugin));
+    expect(wholePlugin).not.toBe(websocket);
   });
 
   it('carries the name and version of its package, which are part of the key of ESLint’s cache', () => {

@@ -21,8 +21,14 @@ describe('the tarball', () => {
     expect(paths.filter((path) => !path.includes('/'))).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
   });
 
-  it('has what is built, with its types and source map', () => {
-    expect(inside('dist')).toEqual(['dist/index.d.ts', 'dist/index.js', 'dist/index.js.map']);
+  it('has what is built, with its types and source maps', () => {
+    expect(inside('dist')).toEqual([
+      'dist/index.d.ts',
+      'dist/index.js',
+      'dist/index.js.map',
+      'dist/plugin.js',
+      'dist/plugin.js.map',
+    ]);
   });
 
   it('has types that need no package but ESLint', () => {

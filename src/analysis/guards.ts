@@ -1,0 +1,113 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { GUARD_PARTS, NO_GUARD } from '../data/words.js';
+import { calledName, propertyName, stringValue, unwrap, words, type Node } from './syntax.js';
+import { tellsOfRefusal } from './wording.js';
+
+/** Whether a child of a test is what runs when authentication or validation has failed. */
+export function isFailingBranch(node: Node, child: Node): boolean {
+  switch (node.type) {
+    case 'IfStatement':
+    case 'ConditionalExpression':
+      if (node.consequent === child) return failsWhen(node.test) === true;
+      return node.alternate === child && child.type !== 'IfStatement' && failsWhen(node.test) === false;
+    case 'LogicalExpression':
+      return node.right === child && failsWhen(node.left) === (node.operator === '&&');
+    default:
+      return false;
+  }
+}
+
+/** Which outcome of a test says that authentication or validation has failed; null for a test of something else. */
+function failsWhen(test: Node): boolean | null {
+  const node = unwrap(test);
+  switch (node.type) {
+    case 'UnaryExpression':
+      return node.operator === '!' ? not(failsWhen(node.argument)) : null;
+    case 'AwaitExpression':
+      return failsWhen(node.argument);
+    case 'LogicalExpression': {
+      const [left, right] = [failsWhen(node.left), failsWhen(node.right)];
+      if (left === right) return left;
+      // `token && !verify(token)`: one of them has failed, whatever the other says.
+      if (node.operator === '&&') return left === true || right === true ? true : null;
+      // `!user || !token`: every way into the branch is a failure; `busy || !token` has another.
+      return (left === true && isDenial(node.right)) || (right === true && isDenial(node.left)) ? true : null;
+    }
+    case 'BinaryExpression':
+      return /^[!=]==?$/.test(node.operator) ? ofComparison(node) : null;
+    case 'Identifier':
+    case 'MemberExpression':
+    case 'CallExpression':
+      return ofValue(node);
+    default:
+      return null;
+  }
+}
+
+function not(outcome: boolean | null): boolean | null {
+  return outcome === null ? null : !outcome;
+}
+
+/** `!user`, `user === null`, `role !== 'admin'`: something is not as it should be. */
+function isDenial(test: Node): boolean {
+  const node = unwrap(test);
+  if (node.type === 'UnaryExpression') return node.operator === '!';
+  if (node.type === 'LogicalExpression') return isDenial(node.left) && isDenial(node.right);
+  return node.type === 'BinaryExpression' && /^(?:[!=]==?)$/.test(node.operator) && isNothing(node.right) === isEquality(node);
+}
+
+function isEquality({ operator }: TSESTree.BinaryExpression): boolean {
+  return operator.startsWith('=');
+}
+
+function ofComparison(node: TSESTree.BinaryExpression): boolean | null {
+  const [left, right] = [unwrap(node.left), unwrap(node.right)];
+  // typeof token !== 'string'
+  const isTypeof = left.type === 'UnaryExpression' && left.operator === 'typeof';
+  const outcome = failsWhen(isTypeof ? left.argument : left) ?? (right.type === 'Literal' ? null : failsWhen(right));
+  if (outcome === null) return null;
+  const text = stringValue(right);
+  const isAbsence = isTypeof
+    ? text === 'undefined'
+    : isNothing(right) || isMinusOne(right) || (text !== null && tellsOfRefusal(text));
+  // What is equal to nothing, or to a refusal, is not as it should be.
+  return isAbsence === isEquality(node) ? !outcome : outcome;
+}
+
+/** `origins.indexOf(origin) === -1` */
+function isMinusOne(node: Node): boolean {
+  return node.type === 'UnaryExpression' && node.operator === '-';
+}
+
+function isNothing(node: Node): boolean {
+  const inner = unwrap(node);
+  if (inner.type === 'Identifier') return inner.name === 'undefined';
+  return inner.type === 'Literal' && (inner.value === null || inner.value === false || inner.value === '');
+}
+
+/** A value that is named for a guard passes where it is true, unless its name says the reverse: `tokenExpired`. */
+function ofValue(node: TSESTree.Identifier | TSESTree.MemberExpression | TSESTree.CallExpression): boolean | null {
+  // How many there are is no question of trust.
+  if (node.type === 'MemberExpression' && /^(?:length|size)$/.test(propertyName(node) ?? '')) return null;
+  const isGuard = namesIn(node)
+    .flatMap(words)
+    .some((word) => !NO_GUARD.test(word) && GUARD_PARTS.some((part) => word.includes(part)));
+  return isGuard ? tellsOfRefusal(calledName(node) ?? '') : null;
+}
+
+/** The names in a chain of members and calls, and those of the arguments. */
+function namesIn(node: Node): string[] {
+  const inner = unwrap(node);
+  switch (inner.type) {
+    case 'Identifier':
+      return [inner.name];
+    case 'MemberExpression':
+      return [propertyName(inner) ?? '', ...namesIn(inner.object)];
+    case 'CallExpression':
+      return [...inner.arguments.map((argument) => calledName(argument) ?? ''), ...namesIn(inner.callee)];
+    case 'AwaitExpression':
+      return namesIn(inner.argument);
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,5 @@
+/** Written by the build: see tsdown.config.ts. */
+declare module 'virtual:manifest' {
+  const manifest: unknown;
+  export default manifest;
+}
