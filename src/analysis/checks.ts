@@ -17,8 +17,10 @@ export interface Check {
   readonly certainty: Certainty;
   /** What is tested. */
   readonly subject: Node;
-  /** The close event itself may be tested where its code is meant. */
-  readonly of: 'code' | 'event';
+  /** The close event itself may be tested where its code is meant, or a property of the code, which has none. */
+  readonly of: 'code' | 'event' | 'property';
+  /** By its name or what it comes from it is a received code, mistaken or not. */
+  readonly readsAsCode: boolean;
   /** The property of the event that holds its code. */
   readonly codeProperty: string;
   readonly operands: readonly Operand[];
@@ -148,19 +150,22 @@ export class Checks {
     if (operands.length === 0 || (!telling && !this.#mayBeCode(unwrap(subject)))) return;
     const ofCode = mayBeOfCode ? this.#received.certainty(subject, telling) : null;
     const event = ofCode === null && telling ? this.#received.event(subject) : null;
-    const certainty = ofCode ?? event?.certainty;
+    const ofProperty = telling && event === null && mayBeOfCode ? this.#received.codeOfCode(subject) : null;
+    const certainty = ofCode ?? event?.certainty ?? ofProperty;
     if (!certainty || !this.#wanted.includes(certainty)) return;
-    const kind = ofCode ? 'code' : 'event';
+    const inner = unwrap(subject);
+    const whole = ofProperty && inner.type === 'MemberExpression' ? inner.object : subject;
     const [arrivals, guards] = [this.#arrivals, this.#guards];
     checks.push({
       node,
       certainty,
       subject,
-      of: kind,
+      of: event ? 'event' : ofProperty ? 'property' : 'code',
+      readsAsCode: ofCode !== null,
       codeProperty: event?.codeProperty ?? 'code',
       operands,
       get arrival() {
-        return arrivals.of(subject, kind);
+        return arrivals.of(whole, event ? 'event' : 'code');
       },
       get isGuard() {
         return guards.has(subject);

@@ -98,6 +98,18 @@ export class Received {
       : { certainty: 'likely', codeProperty: 'code' };
   }
 
+  /**
+   * How sure it is that an expression is `code.code`: the code of an event, where the listener is handed the code itself.
+   * What a library that is not known hands over is not known either.
+   */
+  codeOfCode(node: Node): Certainty | null {
+    const inner = unwrap(node);
+    if (inner.type !== 'MemberExpression' || !CODE_NAMES.has(propertyName(inner) ?? '')) return null;
+    const { origins, other } = this.#sockets.verdict(inner.object);
+    const isCode = origins.every(({ kind, model }) => kind === 'code' && model.runtimes.length > 0);
+    return isCode && origins.length > 0 && !other ? 'certain' : null;
+  }
+
   /** `ws.onclose = (event) => …` of what is only called a socket. */
   #isEventByName(node: TSESTree.Identifier): boolean {
     const variable = this.#bindings.variable(node);

@@ -19,7 +19,16 @@ export interface Options {
 }
 
 type MessageIds =
-  Impossible['kind'] | 'event' | 'limit' | 'contradiction' | 'tautology' | 'useCode' | 'testFor' | 'joinBy' | 'between';
+  | Impossible['kind']
+  | 'event'
+  | 'property'
+  | 'limit'
+  | 'contradiction'
+  | 'tautology'
+  | 'useCode'
+  | 'testFor'
+  | 'joinBy'
+  | 'between';
 type RuleContext = Context<MessageIds, readonly [Required<Options>]>;
 
 /** A test of a received code that cannot be true, or cannot be false. */
@@ -35,6 +44,7 @@ export default defineRule<MessageIds, Required<Options>>({
     hasSuggestions: true,
     messages: {
       event: '`{{subject}}` is the close event, not its code: {{effect}}. Test `{{code}}`.',
+      property: '`{{subject}}` is the close code itself: {{effect}}, since a number has no such property. Test `{{code}}`.',
       text: 'A received close code is a number and {{value}} is a string: {{effect}}.{{origin}}',
       outside: 'A close code has 16 bits, 0–65535: {{effect}}.{{origin}}',
       limit: 'A close code has 16 bits, 0–65535: `{{test}}` is always false.',
@@ -62,7 +72,7 @@ export default defineRule<MessageIds, Required<Options>>({
     for (const check of facts.checks) {
       const { arrival, operands, subject } = check;
       if (!arrival || arrival.double || isInTest(check.node)) continue;
-      if (check.of === 'event') reportEvent(check, context);
+      if (check.of !== 'code') reportMixedUp(check, context);
       else if (!isInValidator(subject))
         for (const operand of operands) {
           const found = operand.values.map(({ value }) => impossible(value, arrival, isStrict(check)));
@@ -87,15 +97,17 @@ function isStrict({ node }: Check): boolean {
   return node.type !== 'BinaryExpression' || node.operator.length === 3;
 }
 
-/** The event in place of its code: the test asks whether an object is a number. */
-function reportEvent(check: Check, context: RuleContext): void {
+/** The event in place of its code, an object that is no number, or the code in place of the event, which has no code of its own. */
+function reportMixedUp(check: Check, context: RuleContext): void {
   const node = unwrap(check.subject);
-  const subject = context.sourceCode.getText(node);
-  const code = `${subject}.${check.codeProperty}`;
+  const text = context.sourceCode.getText(node);
+  const object = node.type === 'MemberExpression' ? context.sourceCode.getText(node.object) : text;
+  const [messageId, code] =
+    check.of === 'event' ? (['event', `${text}.${check.codeProperty}`] as const) : (['property', object] as const);
   context.report({
     node,
-    messageId: 'event',
-    data: { subject, code, effect: describeEffect(check, context) },
+    messageId,
+    data: { subject: object, code, effect: describeEffect(check, context) },
     suggest: [{ messageId: 'useCode', data: { code }, fix: (fixer) => replaceExpression(fixer, node, code) }],
   });
 }
@@ -171,11 +183,11 @@ function describeEffect({ node, of }: Check, { sourceCode }: RuleContext): strin
       return `${text.length > 60 || text.includes('\n') ? 'the test' : `\`${text}\``} is always ${outcome}`;
     }
     case 'SwitchStatement':
-      return of === 'event' ? 'no case is ever taken' : 'the case is never taken';
+      return of !== 'code' ? 'no case is ever taken' : 'the case is never taken';
     case 'CallExpression':
-      return of === 'event' ? 'the list never has it' : 'the entry never matches';
+      return of !== 'code' ? 'the list never has it' : 'the entry never matches';
     default:
-      return of === 'event' ? 'the table has no entry for it' : 'the entry is never read';
+      return of !== 'code' ? 'the table has no entry for it' : 'the entry is never read';
   }
 }
 

@@ -111,7 +111,7 @@ function sentLiterals({ sends, eventCodes }: FileFacts): Raw[] {
 
 function receivedLiterals({ checks }: FileFacts): Raw[] {
   return checks
-    .filter(({ of }) => of === 'code')
+    .filter(({ readsAsCode }) => readsAsCode)
     .flatMap(({ operands }) => operands.flatMap(({ node }) => numberLiteral(node) ?? []))
     .map(({ node, value }): Raw => ({ node, value, use: 'received' }));
 }

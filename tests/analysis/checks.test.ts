@@ -100,6 +100,30 @@ describe('the close event in place of its code', () => {
   });
 });
 
+describe('a property of the code, where the event is meant', () => {
+  it.each([
+    ['of a listener', `${WS} ws.on('close', (event) => event.code === 1006);`],
+    ['of a hook', 'export class Room { webSocketClose(line, event) { return event.code === 1006; } }'],
+    ['by another name', `${WS} ws.on('close', (event) => event.closeCode === 1006);`],
+  ])('%s', (_, code) => {
+    const { of, arrival } = checkOf(code);
+    expect([of, arrival?.own]).toEqual(['property', []]);
+  });
+
+  it.each([
+    ['of an event', `${OPEN} ws.onclose = (event) => event.code === 1006;`],
+    ['of what may be an event too', `${WS} function f(event) { return event.code === 1006; } ws.on('close', f); ws.onclose = f;`],
+    [
+      'of what a socket hands over whose library is not known',
+      "function f(l) { l.send(''); l.readyState === 1; l.on('close', (event) => event.code === 1006); }",
+    ],
+    ['that is none of a code', `${WS} ws.on('close', (event) => event.reason === 1006);`],
+    ['against no close code', `${WS} ws.on('close', (event) => event.code === 5);`],
+  ])('but not %s', (_, code) => {
+    expect(checksOf(code).filter(({ of }) => of === 'property')).toEqual([]);
+  });
+});
+
 describe('limits that leave nothing', () => {
   const inHandler = (test: string): string => `${OPEN} const MAX = 4999; ws.onclose = ({ code }) => { ${test} };`;
   const constantTests = (test: string) =>

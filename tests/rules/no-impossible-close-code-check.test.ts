@@ -146,6 +146,39 @@ const EVENTS: readonly InvalidCase[] = [
   event('a socket by its name', 'function attach(ws) {\n  ws.onclose = (event) => { if («event» === 1006) retry(); };\n}'),
 ];
 
+const PROPERTIES: readonly InvalidCase[] = [
+  reported(
+    'a listener that gets the code, taken for an event',
+    'property',
+    `${WS}ws.on('close', (event) => { if («event.code» === 1006) retry(); });`,
+    [['useCode', 'event']],
+  ),
+  reported(
+    'a listener that gets the code, in a server',
+    'property',
+    `${SERVER}wss.on('connection', (client) => {\n  client.on('close', (e) => { if (!e || «e.code» !== 1000) clean(client); });\n});`,
+    [['useCode', 'e']],
+  ),
+  reported(
+    'a handler of Bun.serve',
+    'property',
+    'Bun.serve({ websocket: { close(line, event) { switch («event.code») { case 1000: stop(); } } } });',
+    [['useCode', 'event']],
+  ),
+  reported(
+    'a hibernation handler',
+    'property',
+    'export class Room {\n  webSocketClose(line, event) { if ([1001, 1006].includes(«event.code»)) clean(); }\n}',
+    [['useCode', 'event']],
+  ),
+  reported(
+    'a listener by its name, which gets the code',
+    'property',
+    `${WS}function ended(event) { if («event?.code» === 4001) leave(); }\nws.once('close', ended);`,
+    [['useCode', 'event']],
+  ),
+];
+
 const TEXTS: readonly InvalidCase[] = [
   reported('a text', 'text', ofWs("if (code === «'1006'») retry();"), [['testFor', '1006']]),
   reported('a text: always true', 'text', ofBrowser("if (code !== «'1000'») retry();"), [['testFor', '1000']]),
@@ -438,6 +471,14 @@ const POSSIBLE: readonly ValidCase[] = [
     'a socket of a project that may hand over the code itself',
     "import { LineSocket } from './line.js';\nfunction watch(line) { line.onmessage = show; line.send(''); line.onclose = (code) => { if (code === 1000) stop(); }; }",
   ),
+  valid(
+    'an event of a socket whose library is not known',
+    "function watch(line) { line.readyState === 1 && line.send(''); line.on('close', (event) => { if (event.code === 1006) retry(); }); }",
+  ),
+  valid(
+    'an event here, a code there',
+    `${WS}function ended(event) { if (event.code === 1006) retry(); }\nws.on('close', ended);\nws.onclose = ended;`,
+  ),
   valid('a range that holds codes', ofBrowser('if (code >= 4000 && code < 5000) stop();')),
   valid('a range of one', ofBrowser('if (code > 999 && code < 1001) stop();')),
   valid('outside a range', ofBrowser('if (code < 4000 || code > 4999) retry();')),
@@ -646,7 +687,7 @@ const STORIES: readonly InvalidCase[] = [
 
 testRule('no-impossible-close-code-check', rule, {
   valid: [...POSSIBLE, ...OF_ITS_OWN, ...HAZARDS],
-  invalid: [...EVENTS, ...TEXTS, ...NUMBERS, ...RUNTIMES, ...STORIES],
+  invalid: [...EVENTS, ...PROPERTIES, ...TEXTS, ...NUMBERS, ...RUNTIMES, ...STORIES],
 });
 
 describe('what the message says', () => {
@@ -678,6 +719,10 @@ describe('what the message says', () => {
     [
       `${BROWSER}ws.onclose = (event) => { show({ 1006: 'lost' }[event]); };`,
       '`event` is the close event, not its code: the table has no entry for it. Test `event.code`.',
+    ],
+    [
+      `${WS}ws.on('close', (event) => { if (event.code === 1006) retry(); });`,
+      '`event` is the close code itself: `event.code === 1006` is always false, since a number has no such property. Test `event`.',
     ],
     [
       ofWs("if (code === '1006') retry();"),
