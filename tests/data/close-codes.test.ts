@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 
-import { AMBIGUOUS_ALIASES, CLOSE_CODES, CODE_RANGES, HTTP_COUNTERPARTS, LEGAL_ON_WIRE } from '../../src/data/close-codes.js';
+import {
+  AGAINST_RECONNECT,
+  AMBIGUOUS_ALIASES,
+  CLOSE_CODES,
+  FAILURE_CODES,
+  CODE_RANGES,
+  HTTP_COUNTERPARTS,
+  LEGAL_ON_WIRE,
+} from '../../src/data/close-codes.js';
 import { inRanges } from '../../src/data/ranges.js';
 import { RUNTIMES } from '../../src/data/runtimes.js';
 import { registry } from '../facts/index.js';
@@ -46,6 +54,15 @@ test('application code chooses no code that nobody sends, nor 1002 and 1010', ()
   expect(CLOSE_CODES.filter((row) => row.belongsTo === 'implementation').map(({ code }) => code)).toEqual([
     1002, 1004, 1005, 1006, 1010, 1015,
   ]);
+});
+
+test('a server asks its clients with these codes not to come back', () => {
+  expect(AGAINST_RECONNECT.map(({ code }) => code)).toEqual([1000, 1002, 1003, 1007, 1008, 1009, 3000, 3003]);
+});
+
+test('a failure is told by what a server may send', () => {
+  for (const code of Object.values(FAILURE_CODES))
+    expect(known.get(code)).toMatchObject({ sentBy: 'either', belongsTo: 'application', onWire: true });
 });
 
 describe('names', () => {
