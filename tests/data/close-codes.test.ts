@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import {
+  AGAINST_RECONNECT,
   AMBIGUOUS_ALIASES,
   CLOSE_CODES,
   CODE_RANGES,
@@ -54,6 +55,10 @@ test('application code chooses no code that nobody sends, nor 1002 and 1010', ()
   expect(CLOSE_CODES.filter((row) => row.belongsTo === 'implementation').map(({ code }) => code)).toEqual([
     1002, 1004, 1005, 1006, 1010, 1015,
   ]);
+});
+
+test('a server asks its clients with these codes not to come back', () => {
+  expect(AGAINST_RECONNECT.map(({ code }) => code)).toEqual([1000, 1002, 1003, 1007, 1008, 1009, 3000, 3003]);
 });
 
 test('every code of one side says what it means, and what the other side sends, which a browser can', () => {
