@@ -93,6 +93,11 @@ const LANES = [
   },
 ] as const;
 
+/** The rule as it runs in a directory: the path to the typed fixture, of the tester's own choice, is a test's. */
+function below(directory: string, rule: Rule): Rule {
+  return { ...rule, create: (context) => rule.create(Object.create(context, { cwd: { value: directory } }) as typeof context) };
+}
+
 /** Runs each case in each lane it is meant for, and each fix a second time. */
 export function testRule(
   name: string,
@@ -129,7 +134,7 @@ export function testRule(
     });
     const tester = new RuleTester({ languageOptions: lane.languageOptions });
     describe(lane.title, () => {
-      tester.run(name, rule as never, {
+      tester.run(name, (lane.typed ? below(FIXTURES, rule) : rule) as never, {
         valid: valid.filter(runs).map(convert),
         invalid: invalid.filter(runs).map(convert) as never,
       });

@@ -69,7 +69,10 @@ export class Bindings {
   readonly sourceCode: Readonly<TSESLint.SourceCode>;
   readonly members = new Map<string, TSESTree.MemberExpression[]>();
   readonly bareCalls = new Map<string, TSESTree.CallExpression[]>();
+  /** `a === b` and its kind. */
   readonly comparisons: TSESTree.BinaryExpression[] = [];
+  /** `a < b` and its kind. */
+  readonly relations: TSESTree.BinaryExpression[] = [];
   readonly switches: TSESTree.SwitchStatement[] = [];
   readonly constructions: TSESTree.NewExpression[] = [];
   readonly #dynamicImports: string[] = [];
@@ -118,6 +121,7 @@ export class Bindings {
           break;
         case 'BinaryExpression':
           if (/^[!=]==?$/.test(node.operator)) this.comparisons.push(node);
+          else if (/^[<>]=?$/.test(node.operator)) this.relations.push(node);
           break;
         case 'ImportExpression':
           this.#dynamicImports.push(stringValue(node.source) ?? '');
@@ -666,6 +670,9 @@ export class Bindings {
       found.push(value);
       if (parent?.type === 'CallExpression' && parent.arguments[0] === value && WRAPPERS.has(calleeName(parent) ?? ''))
         add(parent);
+      // ws.onclose = ws.onerror = handler
+      if (parent?.type === 'AssignmentExpression' && parent.right === value && parent.parent.type === 'AssignmentExpression')
+        add(parent);
       // const onClose = () => …; this.onClose = handler
       if (parent?.type === 'VariableDeclarator' && parent.init === value && parent.id.type === 'Identifier')
         addVariable(this.variable(parent.id));
@@ -730,8 +737,8 @@ export class Bindings {
     return null;
   }
 
-  /** The `new` expressions of this file that run a constructor. */
-  instances(node: FunctionNode): readonly TSESTree.NewExpression[] {
+  /** The `new` expressions of this file that make a class's instance or run a constructor. */
+  instances(node: FunctionNode | ClassNode): readonly TSESTree.NewExpression[] {
     if (node.parent.type === 'MethodDefinition' && node.parent.kind !== 'constructor') return [];
     const made = node.parent.type === 'MethodDefinition' ? node.parent.parent.parent : node;
     if (!this.#instances) {
@@ -757,7 +764,12 @@ export class Bindings {
 
   /** The function of this file that a call runs, where that is certain. */
   callee(call: TSESTree.CallExpression): FunctionNode | null {
-    const callee = unwrap(call.callee);
+    return this.functionOf(call.callee);
+  }
+
+  /** The function of this file that an expression is, where that is certain: itself, `this.method`, `handler.bind(this)`. */
+  functionOf(node: Node): FunctionNode | null {
+    const callee = unwrapCallback(node);
     if (isFunction(callee)) return callee;
     const slot = this.slot(callee);
     if (!slot) return null;

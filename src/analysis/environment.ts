@@ -1,3 +1,4 @@
+import type { LibraryModel } from '../data/library-models/types.js';
 import type { RuntimeId } from '../data/runtimes.js';
 import type { Bindings } from './bindings.js';
 import type { CloseRow } from './models.js';
@@ -21,13 +22,40 @@ export function environment(bindings: Bindings, settings: WebSocketSettings): re
   return found.size > 0 ? [...found] : ['browser'];
 }
 
+/** Whether a file asks for the runtime that its evidence tells of, `typeof Deno`: then it runs elsewhere too. */
+export function asksForRuntime({ sourceCode: { scopeManager } }: Bindings): boolean {
+  const scope = scopeManager?.globalScope;
+  return FILE_EVIDENCE.some(({ global }) =>
+    // Named in the configuration, a global is a variable; otherwise it is a name that nothing declares.
+    (scope?.set.get(global)?.references ?? scope?.through ?? []).some(
+      ({ identifier: { name, parent } }) => name === global && parent.type === 'UnaryExpression' && parent.operator === 'typeof',
+    ),
+  );
+}
+
 /**
  * The runtimes whose `close()` some rows end in: a method's own, else the model's; for the bare `WebSocket` the file's.
  * Empty where nothing is known, unless the settings say (`isSet`).
  */
-export function runtimesOf(rows: readonly CloseRow[], file: readonly RuntimeId[], isSet: boolean): readonly RuntimeId[] {
+export function runtimesOf(
+  rows: readonly (Partial<CloseRow> & Pick<CloseRow, 'model'>)[],
+  file: readonly RuntimeId[],
+  isSet: boolean,
+): readonly RuntimeId[] {
   const found = new Set(
-    rows.flatMap(({ model, method }) => (method.runtimes ?? model.runtimes).flatMap((id) => (id === 'whatwg' ? file : [id]))),
+    rows.flatMap(({ model, method }) => (method?.runtimes ?? model.runtimes).flatMap((id) => (id === 'whatwg' ? file : [id]))),
   );
   return found.size === 0 && isSet ? file : [...found];
+}
+
+/** The runtimes that sockets of some libraries may be of; empty where one may be of any. */
+export function runtimesOfModels(
+  models: readonly LibraryModel[],
+  file: readonly RuntimeId[],
+  isSet: boolean,
+): readonly RuntimeId[] {
+  const found = models.map(({ runtimes }) => runtimes.flatMap((id) => (id === 'whatwg' ? file : [id])));
+  return found.some((runtimes) => runtimes.length === 0 && !isSet)
+    ? []
+    : [...new Set(found.flatMap((runtimes) => (runtimes.length === 0 ? file : runtimes)))];
 }

@@ -46,7 +46,6 @@ export class ErrorPaths {
       if (isFailingBranch(parent, node)) return { kind: 'guard', node: parent };
       if (this.#isExpected(parent, node)) return null;
       if (!isFunction(parent)) continue;
-      if (parent.body !== node) return null; // a default value
       const value = outermost(parent);
       if (!isCallee(value)) return this.#ofFunction(parent, depth);
       // (() => { … })()

@@ -66,6 +66,12 @@ export function gateOf(index: ModelIndex, eager: boolean): Gate {
       ? own
       : ofPackages
     ).add(escape(method));
+  // What decides on the next connection speaks of none that closes.
+  for (const rows of index.handlersByExport.values())
+    for (const {
+      handler: { at, decidesReconnect },
+    } of rows)
+      if (decidesReconnect && 'option' in at) ofPackages.add(escape(at.option.at(-1) ?? ''));
   return {
     closing: new RegExp(String.raw`close|\b(?:code|${[...own].join('|')})\b`, 'i'),
     named: new RegExp(distinct.map(escape).join('|'), 'i'),

@@ -91,6 +91,11 @@ export function isTaken({ sourceCode }: Bindings, name: string): boolean {
   );
 }
 
+/** Whether the file declares a name, in any scope. */
+export function isDeclared({ sourceCode }: Bindings, name: string): boolean {
+  return sourceCode.scopeManager?.scopes.some((scope) => (scope.set.get(name)?.defs.length ?? 0) > 0) ?? false;
+}
+
 /** Whether a name, where it is used, means what the top of the module binds it to. */
 export function meansModuleBinding({ sourceCode }: Bindings, at: Node, name: string): boolean {
   for (let scope: TSESLint.Scope.Scope | null = sourceCode.getScope(at); scope; scope = scope.upper) {

@@ -1,22 +1,27 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { LIBRARY_MODELS } from '../data/library-models/index.js';
-import type { CloseMethod, Role } from '../data/library-models/types.js';
+import type { CloseMethod, LibraryModel, Role } from '../data/library-models/types.js';
 import { UNKNOWN_SOCKET } from '../data/library-models/unknown.js';
 import { inRanges } from '../data/ranges.js';
 import type { RuntimeId } from '../data/runtimes.js';
-import { Bindings } from './bindings.js';
+import { Arrivals } from './arrivals.js';
+import { Checks, TELLING_CODES, type Check, type ConstantTest } from './checks.js';
+import { Bindings, type Slot } from './bindings.js';
+import { CloseHandlers, type CloseHandler } from './close-handlers.js';
 import { Codes, numberLiteral, type CodeValue, type Values } from './codes.js';
-import { environment, runtimesOf } from './environment.js';
+import { asksForRuntime, environment, runtimesOf, runtimesOfModels } from './environment.js';
 import { ErrorPaths, type ErrorPath } from './error-path.js';
+import { guardsOf } from './conditions.js';
 import { HotPaths, type HotPath } from './hot-path.js';
 import { gateOf, passes, type Gate } from './gate.js';
 import { indexModels, usedModels, type CloseRow, type ModelIndex } from './models.js';
 import { Origins } from './origins.js';
+import { bytesComparisons, type BytesComparison } from './received-reason.js';
 import { Reasons, type Reason } from './reasons.js';
 import { Received, type Unchecked } from './received.js';
 import { readSettings, type WebSocketSettings } from './settings.js';
 import { Sockets, type Certainty, type Socket } from './sockets.js';
-import { outermost, propertyName, unwrap, type Node } from './syntax.js';
+import { enclosingFunction, namesIn, outermost, propertyName, unwrap, type Node } from './syntax.js';
 import { isExpectedToThrow, isInTest } from './tests.js';
 import { Types } from './types.js';
 
@@ -44,6 +49,10 @@ export interface Send {
   reasonOf(value: CodeValue): Reason | null;
   /** A received code that is sent without a look at it. */
   readonly unchecked: Unchecked | null;
+  /** The call stands in the close handler of its own socket. */
+  readonly isTooLate: boolean;
+  /** A test of a code led to the call: no code came in, and none goes out. */
+  readonly isPassedOn: boolean;
   /** The hot path that makes this call on every run, on the same socket. */
   readonly hotPath: HotPath | null;
   /** The error path that the call stands in. */
@@ -55,31 +64,34 @@ export interface Send {
   readonly isExpectedToThrow: boolean;
 }
 
-/** A place that holds a received code against numbers: `event.code === 1006`, a `case`, an inline list or table. */
-export interface Check {
-  readonly node: Node;
-  readonly certainty: Certainty;
-  readonly operands: readonly { readonly node: Node; readonly value: number }[];
-}
-
 /** What one file does with WebSockets. */
 export interface FileFacts {
   readonly sends: readonly Send[];
+  /** Where received codes are held against values. */
   readonly checks: readonly Check[];
+  /** Where received codes are held against limits that contradict each other. */
+  readonly constantTests: readonly ConstantTest[];
+  /** What happens when a socket has closed. */
+  readonly closeHandlers: readonly CloseHandler[];
+  /** The close handlers of the socket that a call closes, where the file does not take them off again. */
+  closeHandlersOf(send: Send): readonly CloseHandler[];
   /** Codes of events that the file makes itself: `new CloseEvent('close', { code: 1000 })`. */
   readonly eventCodes: readonly { readonly node: Node; readonly value: number }[];
+  /** Received reasons that are bytes, compared with strings. */
+  readonly bytesComparisons: readonly BytesComparison[];
   readonly bindings: Bindings;
   readonly settings: WebSocketSettings;
   readonly models: ModelIndex;
 }
 
-/** Close codes that a number must be for a name to count as evidence. */
-const TELLING_CODES = [[1000, 4999]] as const;
 const CERTAINTIES: Readonly<Record<NonNullable<WebSocketSettings['detection']>, readonly Certainty[]>> = {
   strict: ['certain'],
   balanced: ['certain', 'likely'],
   eager: ['certain', 'likely', 'possible'],
 };
+
+/** Members that are a text wherever they are handed to a `close` behind a number. */
+const TEXT_MEMBERS: ReadonlySet<string> = new Set(['message', 'reason', 'stack']);
 
 const NO_ARGUMENT: Values = { values: [], absent: true, complete: true };
 
@@ -145,9 +157,14 @@ class File implements FileFacts {
   readonly #errorPaths: ErrorPaths;
   readonly #reasons: Reasons;
   readonly #origins: Origins;
+  readonly #findings: Checks;
   #sends: readonly Send[] | null = null;
   #checks: readonly Check[] | null = null;
+  #constantTests: readonly ConstantTest[] | null = null;
+  #closeHandlers: readonly CloseHandler[] | null = null;
+  #closeAnalysis: CloseHandlers | null = null;
   #environment: readonly RuntimeId[] | null = null;
+  #asksForRuntime: boolean | null = null;
 
   constructor(sourceCode: Readonly<TSESLint.SourceCode>, project: Project) {
     this.settings = project.settings;
@@ -159,9 +176,14 @@ class File implements FileFacts {
     this.#sockets = new Sockets(this.bindings, this.#origins, types, UNKNOWN_SOCKET);
     this.#codes = new Codes(this.bindings, types);
     this.#received = new Received(this.bindings, this.#origins, this.#sockets, types);
+    const arrivals = new Arrivals(this.bindings, this.#origins, this.#sockets, this.#codes, UNKNOWN_SOCKET, (models) =>
+      this.#reportingRuntimes(models),
+    );
+    const wanted = CERTAINTIES[project.settings.detection ?? 'balanced'];
+    this.#findings = new Checks(this.bindings, this.#codes, this.#received, arrivals, wanted);
     this.#hotPaths = new HotPaths(this.bindings, this.#origins);
     this.#errorPaths = new ErrorPaths(this.bindings, this.#origins);
-    this.#reasons = new Reasons(this.bindings, this.#origins, this.#codes);
+    this.#reasons = new Reasons(this.bindings, this.#origins, this.#codes, types);
   }
 
   get sends(): readonly Send[] {
@@ -206,6 +228,7 @@ class File implements FileFacts {
     const code = codeNode === null ? NO_ARGUMENT : codeNode === argument ? first : this.#codes.of(codeNode);
     const runtimes = this.#runtimes(socket, name);
     const reasonNode = argumentAt(call, row.method.reason) ?? null;
+    const facts = this as File;
     const [received, hotPaths, errorPaths, reasons] = [this.#received, this.#hotPaths, this.#errorPaths, this.#reasons];
     sends.push({
       call,
@@ -234,6 +257,12 @@ class File implements FileFacts {
       get unchecked() {
         return codeNode ? received.unchecked(codeNode) : null;
       },
+      get isTooLate() {
+        return facts.#closes.hasClosed(receiver, call);
+      },
+      get isPassedOn() {
+        return facts.#isPassedOn(call);
+      },
       get hotPath() {
         return hotPaths.of(call, receiver);
       },
@@ -250,8 +279,20 @@ class File implements FileFacts {
 
   #runtimes({ models }: Socket, name: string): readonly RuntimeId[] {
     const rows = (this.models.close.get(name) ?? []).filter(({ model }) => models.includes(model));
+    return this.#fileRuntimes(rows);
+  }
+
+  #fileRuntimes(rows: readonly { readonly model: LibraryModel; readonly method?: CloseMethod }[]): readonly RuntimeId[] {
     this.#environment ??= environment(this.bindings, this.settings);
     return runtimesOf(rows, this.#environment, this.settings.environment !== undefined);
+  }
+
+  /** The runtimes that may report a received code. Where the file asks which one it runs on, its globals tell of no one. */
+  #reportingRuntimes(models: readonly LibraryModel[]): readonly RuntimeId[] {
+    const isSet = this.settings.environment !== undefined;
+    this.#environment ??= environment(this.bindings, this.settings);
+    this.#asksForRuntime ??= !isSet && asksForRuntime(this.bindings);
+    return runtimesOfModels(models, this.#asksForRuntime ? [] : this.#environment, isSet);
   }
 
   /** The socket that is handed to a helper of this file along with a code, where the helper closes its parameter. */
@@ -282,57 +323,55 @@ class File implements FileFacts {
     return { node: receiver, models: [UNKNOWN_SOCKET], role: null, evidence: 'name and code', certainty: 'likely' };
   }
 
+  /** `if (code === 1005) peer.close(); else peer.close(code);` */
+  #isPassedOn(call: TSESTree.CallExpression): boolean {
+    this.#sentCodes ??= new Set(
+      this.sends.flatMap(({ codeNode }) => (codeNode ? namesIn(codeNode).flatMap((name) => this.bindings.slot(name) ?? []) : [])),
+    );
+    const sent = this.#sentCodes;
+    return guardsOf(call, enclosingFunction(call)).some(({ test }) =>
+      namesIn(test).some((name) => {
+        const slot = this.bindings.slot(name);
+        return (slot !== null && sent.has(slot)) || this.#received.certainty(name, true) !== null;
+      }),
+    );
+  }
+  #sentCodes: ReadonlySet<Slot> | null = null;
+
   get checks(): readonly Check[] {
-    return (this.#checks ??= this.#findChecks());
+    return (this.#checks ??= this.#findings.find());
   }
 
-  #findChecks(): Check[] {
-    const checks: Check[] = [];
-    const wanted = CERTAINTIES[this.settings.detection ?? 'balanced'];
-    const add = (node: Node, code: Node, operands: Check['operands']): void => {
-      if (operands.length === 0) return;
-      const certainty = this.#received.certainty(
-        code,
-        operands.some(({ value }) => inRanges(value, TELLING_CODES)),
-      );
-      if (certainty && wanted.includes(certainty)) checks.push({ node, certainty, operands });
-    };
-    for (const node of this.bindings.comparisons) {
-      const [left, right] = [numberLiteral(node.left), numberLiteral(node.right)];
-      if (left && !right) add(node, node.right, [left]);
-      else if (right && !left) add(node, node.left, [right]);
-    }
-    for (const node of this.bindings.switches)
-      add(
-        node,
-        node.discriminant,
-        node.cases.flatMap(({ test }) => numberLiteral(test) ?? []),
-      );
-    for (const name of ['includes', 'has', 'indexOf'])
-      for (const member of this.bindings.members.get(name) ?? []) {
-        const callee = outermost(member);
-        const call = callee.parent;
-        if (call?.type !== 'CallExpression' || call.callee !== callee || !call.arguments[0]) continue;
-        const list = listElements(member.object);
-        if (list.length > 0) add(call, call.arguments[0], list);
-      }
-    for (const { node, key } of this.bindings.lookups) {
-      add(
-        node,
-        key,
-        node.properties.flatMap((property) =>
-          property.type === 'Property' && !property.computed ? (numberLiteral(property.key) ?? []) : [],
-        ),
-      );
-    }
-    return checks;
+  get constantTests(): readonly ConstantTest[] {
+    return (this.#constantTests ??= this.#findings.constantTests());
+  }
+
+  get bytesComparisons(): readonly BytesComparison[] {
+    return bytesComparisons(this.bindings, this.#origins);
+  }
+
+  get closeHandlers(): readonly CloseHandler[] {
+    return (this.#closeHandlers ??= this.#closes.all(
+      ({ evidence }) => evidence !== 'usage' || this.settings.detection !== 'strict',
+    ));
+  }
+
+  closeHandlersOf({ socket }: Send): readonly CloseHandler[] {
+    return this.#closes.of(socket.node, this.closeHandlers);
+  }
+
+  get #closes(): CloseHandlers {
+    const { bindings, models } = this;
+    return (this.#closeAnalysis ??= new CloseHandlers(bindings, this.#origins, this.#sockets, this.#codes, models, (uses) =>
+      this.#fileRuntimes(uses),
+    ));
   }
 
   get eventCodes(): FileFacts['eventCodes'] {
     return this.bindings.constructions.flatMap((node) => {
-      if (!this.#origins.of(node).origins.some(({ kind }) => kind === 'closeEvent')) return [];
       const options = node.arguments[1];
       if (options?.type !== 'ObjectExpression') return [];
+      if (!this.#origins.of(node).origins.some(({ kind }) => kind === 'closeEvent')) return [];
       const code = options.properties.find((property) => property.type === 'Property' && propertyName(property) === 'code');
       return code?.type === 'Property' ? (numberLiteral(code.value) ?? []) : [];
     });
@@ -354,15 +393,11 @@ function argumentAt(call: TSESTree.CallExpression, place: CloseMethod['code']): 
   return property?.type === 'Property' ? property.value : null;
 }
 
-/** `close(1000, 'done')`: nothing but a WebSocket takes a number and a text. */
+/** `close(1000, 'done')`, `close(1011, error.message)`: nothing but a WebSocket takes a number and a text. */
 function isText(node: Node | undefined): boolean {
-  return node?.type === 'TemplateLiteral' || (node?.type === 'Literal' && typeof node.value === 'string');
-}
-
-/** The numbers of an inline list: `[1000, 1001]`, `new Set([1000, 1001])`. */
-function listElements(node: Node): { node: Node; value: number }[] {
-  const inner = unwrap(node);
-  if (inner.type === 'NewExpression' && inner.callee.type === 'Identifier' && inner.callee.name === 'Set' && inner.arguments[0])
-    return listElements(inner.arguments[0]);
-  return inner.type === 'ArrayExpression' ? inner.elements.flatMap((element) => numberLiteral(element) ?? []) : [];
+  return (
+    node?.type === 'TemplateLiteral' ||
+    (node?.type === 'Literal' && typeof node.value === 'string') ||
+    (node?.type === 'MemberExpression' && TEXT_MEMBERS.has(propertyName(node) ?? ''))
+  );
 }

@@ -15,6 +15,7 @@ import type { Origins } from './origins.js';
 import type { Certainty, Sockets } from './sockets.js';
 import {
   calledName,
+  closeListenerOf,
   enclosingFunction,
   functionName,
   outermost,
@@ -71,6 +72,41 @@ export class Received {
       if (foreign) return null;
     }
     return telling && this.#isNamedForClosing(inner) ? 'likely' : null;
+  }
+
+  /**
+   * How sure it is that an expression is the event of a close listener, and which property of it is the code. A socket of
+   * a library that is not known may hand over the code itself, where the listener calls it so.
+   */
+  event(node: Node): { certainty: Certainty; codeProperty: string } | null {
+    const inner = unwrap(node);
+    if (inner.type !== 'Identifier') return null;
+    const isCalledCode = CODE_NAMES.has(inner.name);
+    const { origins, other } = this.#sockets.verdict(inner);
+    const event = origins.find(({ kind }) => kind === 'closeEvent');
+    if (event && !other) {
+      const { model, evidence } = event;
+      if (model.runtimes.length === 0 && isCalledCode) return null;
+      const row = model.values.code?.find((source) => 'property' in source && source.of === 'closeEvent');
+      return {
+        certainty: evidence === 'usage' || evidence === 'name and code' ? 'likely' : 'certain',
+        codeProperty: row && 'property' in row ? row.property : 'code',
+      };
+    }
+    return origins.length > 0 || other || isCalledCode || !this.#isEventByName(inner)
+      ? null
+      : { certainty: 'likely', codeProperty: 'code' };
+  }
+
+  /** `ws.onclose = (event) => …` of what is only called a socket. */
+  #isEventByName(node: TSESTree.Identifier): boolean {
+    const variable = this.#bindings.variable(node);
+    const parameter = variable ? parameterOf(this.#bindings.sources(variable)) : null;
+    if (parameter?.path.length !== 0 || parameter.index !== 0) return false;
+    return this.#bindings.mentions(parameter.of).some((mention) => {
+      const receiver = closeListenerOf(mention);
+      return receiver !== null && this.#isCalledSocket(receiver);
+    });
   }
 
   /** Evidence seven: `code`, `closeCode` or `event.code` in a function named for closing, or one that takes `(code, reason)`. */

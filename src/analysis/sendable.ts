@@ -98,6 +98,11 @@ export function effectsWithoutCode({ withoutCode }: CloseMethod, runtimes: reado
   });
 }
 
+/** Those of the runtimes whose `close()` sends a Close frame without a code. */
+export function runtimesWithoutCode(runtimes: readonly RuntimeId[]): readonly RuntimeId[] {
+  return runtimes.filter((runtime) => RUNTIMES[runtime].closeWithoutCode === 'empty frame');
+}
+
 /** What can be sent whatever the runtime turns out to be. */
 export function safeRanges(runtimes: readonly RuntimeId[]): readonly Range[] {
   return sendableRanges(runtimes.length > 0 ? runtimes : ['browser', 'ws']);

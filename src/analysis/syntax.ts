@@ -119,6 +119,22 @@ export function functionName(node: FunctionNode): string | null {
   }
 }
 
+/** The socket that a function is attached to as a close listener by the interface of the DOM. */
+export function closeListenerOf(mention: Node): Node | null {
+  const { parent } = mention;
+  if (parent?.type === 'AssignmentExpression')
+    return parent.right === mention && parent.left.type === 'MemberExpression' && propertyName(parent.left) === 'onclose'
+      ? parent.left.object
+      : null;
+  const callee = parent?.type === 'CallExpression' && parent.arguments[1] === mention ? unwrap(parent.callee) : null;
+  return callee?.type === 'MemberExpression' &&
+    propertyName(callee) === 'addEventListener' &&
+    parent?.type === 'CallExpression' &&
+    stringValue(parent.arguments[0]) === 'close'
+    ? callee.object
+    : null;
+}
+
 /** Words of a camelCase, snake_case or CONSTANT_CASE name, in lower case. */
 export function words(name: string): string[] {
   return name
@@ -131,4 +147,33 @@ export function words(name: string): string[] {
 
 export function contains(outer: Node, inner: Node): boolean {
   return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+}
+
+/** The variables and members that an expression is made of, as far as operators, calls and lists go. */
+export function namesIn(node: Node): Node[] {
+  const inner = unwrap(node);
+  switch (inner.type) {
+    case 'Identifier':
+    case 'MemberExpression':
+      return [inner];
+    case 'UnaryExpression':
+      return namesIn(inner.argument);
+    case 'BinaryExpression':
+    case 'LogicalExpression':
+      return [...namesIn(inner.left), ...namesIn(inner.right)];
+    case 'ConditionalExpression':
+      return [...namesIn(inner.test), ...namesIn(inner.consequent), ...namesIn(inner.alternate)];
+    case 'CallExpression':
+      return inner.arguments.flatMap((argument) => (argument.type === 'SpreadElement' ? [] : namesIn(argument)));
+    default:
+      return [];
+  }
+}
+
+/** `undefined`, `void 0` */
+export function isUndefined(node: Node): boolean {
+  const inner = unwrap(node);
+  return (
+    (inner.type === 'Identifier' && inner.name === 'undefined') || (inner.type === 'UnaryExpression' && inner.operator === 'void')
+  );
 }

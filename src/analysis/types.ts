@@ -56,6 +56,16 @@ export class Types {
     return numbers.length === members.length ? numbers : null;
   }
 
+  /** Whether the type is an error's: `Error` itself, or a class or interface that extends it. */
+  isError(node: Node): boolean {
+    const isError = (type: ts.Type, depth: number): boolean =>
+      type.getSymbol()?.getName() === 'Error' ||
+      (type.isUnion() && type.types.some((each) => isError(each, depth))) ||
+      (depth < 8 && baseTypes(type).some((base) => isError(base, depth + 1)));
+    const type = this.#typeOf(node);
+    return type !== null && isError(type, 0);
+  }
+
   #typeOf(node: Node): ts.Type | null {
     const tsNode = this.#services.esTreeNodeToTSNodeMap.get(node as never) as ts.Node | undefined;
     return tsNode ? this.#checker.getTypeAtLocation(tsNode) : null;

@@ -341,10 +341,10 @@ export const MISTAKEN_FOR_PROTOCOL: readonly { readonly code: number; readonly i
 export const FALLBACK_CODES = { client: NORMAL_CLOSURE, server: 1011 } as const;
 
 /** What to say after a failure, by what has failed: a server says it by a registered code, a client or whoever cannot send that by a private one. */
-export const FAILURE_CODES: readonly { readonly server: number; readonly client: number; readonly intent: string }[] = [
-  { server: 1011, client: 4500, intent: 'a failure on this side' },
-  { server: 1008, client: 4400, intent: 'a peer or a message that is refused' },
-];
+export const FAILURE_CODES = {
+  failure: { server: 1011, client: 4500, intent: 'a failure on this side' },
+  refusal: { server: 1008, client: 4400, intent: 'a peer or a message that is refused' },
+} as const;
 
 /** The codes that only one side can mean, what they say, and what the other side sends instead. */
 export const ONE_SIDED_CODES: Readonly<
@@ -387,5 +387,16 @@ export const REPORTED_CODES: Readonly<Record<number, string>> = {
   1015: 'a TLS handshake that failed',
 };
 
+/** A number that no Close frame can carry: its code has 16 bits (RFC 6455 section 5.5.1). */
+export const BELOW_ALL = -1;
+
+/** What those 16 bits hold. */
+export const SIXTEEN_BITS: Range = [0, 65535];
+
 /** The codes that a constant may stand for: all that the registry and private use have room for (RFC 6455 section 11.7). */
 export const NAMEABLE: readonly Range[] = [[1000, 4999]];
+
+/** The codes that a client receives from its server and that ask it not to come back: for good, or until it has new credentials. */
+export const AGAINST_RECONNECT: readonly Pick<CloseCode, 'code' | 'reconnect'>[] = CLOSE_CODES.filter(
+  ({ onWire, sentBy, reconnect }) => onWire && sentBy !== 'client' && reconnect !== 'with backoff',
+);

@@ -117,6 +117,19 @@ export const CLOSING_WORDS: ReadonlySet<string> = new Set([
   'disconnected',
 ]);
 
+/** First words of a function that ends a connection with the code it is given: `closeOther(code)`. */
+export const CLOSING_VERBS: ReadonlySet<string> = new Set([
+  'close',
+  'end',
+  'terminate',
+  'disconnect',
+  'drop',
+  'destroy',
+  'shutdown',
+  'stop',
+  'leave',
+]);
+
 /** Names of the first parameter of a Node-style callback. */
 export const CALLBACK_ERROR_NAMES: ReadonlySet<string> = new Set(['err', 'error']);
 
@@ -170,3 +183,48 @@ export const TABLE_WORDS: ReadonlySet<string> = new Set(['close', 'code', 'codes
 
 /** Names of a parameter that holds an error, whose `closeCode` is no close event's. */
 export const ERROR_NAMES: ReadonlySet<string> = new Set(['err', 'error', 'exception', 'ex']);
+
+/** Names of a value that is an error, where its message or stack is taken, or its text asked for. */
+export const ERROR_VALUE = /^(?:err|error|exception|ex)$|(?:Err|Error|Exception)$/;
+/** Types and classes that are errors by their name. */
+export const ERROR_TYPE = /^\w*(?:Error|Exception)$/;
+/** Types and classes that hold bytes. */
+export const BYTES_TYPE = /^(?:Buffer|Uint8Array|ArrayBuffer)$/;
+
+/** Members that count something. */
+export const LENGTHS: ReadonlySet<string> = new Set(['length', 'byteLength', 'size']);
+
+/** Members of a message or its event that hold nothing of the text. */
+export const EVENT_MEMBERS: ReadonlySet<string> = new Set([
+  'type',
+  'target',
+  'currentTarget',
+  'origin',
+  'ports',
+  'source',
+  'lastEventId',
+  'timeStamp',
+  'isTrusted',
+  'id',
+  'topic',
+]);
+
+/** Methods of a text or message whose result is its text, or a part of it, of no shorter bound. */
+export const TEXT_METHODS: ReadonlySet<string> = new Set([
+  'text',
+  'json',
+  'valueOf',
+  'trim',
+  'trimStart',
+  'trimEnd',
+  'normalize',
+  'toLowerCase',
+  'toUpperCase',
+  'replace',
+  'replaceAll',
+  'split',
+  'at',
+  'concat',
+  'padStart',
+  'padEnd',
+]);

@@ -108,6 +108,8 @@ export interface Runtime {
     /** Reasons that are no string; `object` includes errors, `bytes` are a Buffer or Uint8Array. */
     readonly nonString: Readonly<Record<'number' | 'boolean' | 'null' | 'object' | 'array' | 'bytes', Outcomes<ReasonEffect>>>;
   };
+  /** What a listener of an emitter, `(code, reason)`, gets as the reason, where that is no string. */
+  readonly listenerReason?: 'Buffer';
   /** What `close()` sends: an empty frame (the peer sees 1005) or this code. */
   readonly closeWithoutCode: 'empty frame' | 'no frame' | number;
   /** What `close(undefined, 'x')` does; an empty frame means that the reason is lost. */
@@ -118,6 +120,12 @@ export interface Runtime {
   readonly afterThrowNote?: string;
   /** The codes that a close event or close listener can show, whatever the peer sent, dropped or failed to answer. */
   readonly received: readonly Range[];
+  /** Those of them that it shows while the peer keeps to RFC 6455; the others take a peer that breaks it. */
+  readonly conforming: readonly Range[];
+  /** What it shows for a connection that ended without a Close frame. */
+  readonly lost: number;
+  /** Its close handler is told the code that its own `close()` was given, whatever number that is. */
+  readonly tellsOwnCode?: true;
 }
 
 /** The longest reason, in bytes of UTF-8: a control frame's 125 less two for the code (RFC 6455 section 5.5). */
@@ -137,6 +145,18 @@ const LEGAL: readonly Range[] = [
 const LEGAL_RECEIVED: readonly Range[] = [
   [1000, 1003],
   [1005, 1014],
+  [3000, 4999],
+];
+/** The same where there is no 1005: a Close frame without a code is 1000 or 1006 there. */
+const WITHOUT_1005: readonly Range[] = [
+  [1000, 1003],
+  [1006, 1014],
+  [3000, 4999],
+];
+/** The legal codes, the two of an implementation, and what Firefox reports for a failed TLS handshake. */
+const BROWSER_CONFORMING: readonly Range[] = [
+  [1000, 1003],
+  [1005, 1015],
   [3000, 4999],
 ];
 /** Deno reports every abnormal end, and a received 1014, as 0. */
@@ -188,6 +208,8 @@ const whatwg = {
   reasonWithoutCode: [AS_1000],
   afterThrow: ['open'],
   received: LEGAL_RECEIVED,
+  conforming: LEGAL_RECEIVED,
+  lost: 1006,
 } satisfies Omit<Runtime, 'title'>;
 
 /** ws 8 and what is built on it. */
@@ -205,6 +227,8 @@ const ws8 = {
   closeWithoutCode: 'empty frame',
   reasonWithoutCode: [EMPTY_FRAME],
   received: LEGAL_RECEIVED,
+  conforming: LEGAL_RECEIVED,
+  lost: 1006,
 } satisfies Omit<Runtime, 'title' | 'measured' | 'afterThrow'>;
 
 /** `connection.close()` of the `websocket` package, client and server. */
@@ -234,6 +258,8 @@ const theturtle32 = {
   closeWithoutCode: 1000,
   reasonWithoutCode: [AS_1000],
   received: ANY,
+  conforming: WITHOUT_1005,
+  lost: 1006,
 } satisfies Omit<Runtime, 'title' | 'measured' | 'afterThrow'>;
 
 /** `end()` of uWebSockets.js, from its source; `Bun.serve`, which is built on it, behaves so too. */
@@ -250,12 +276,15 @@ const uWebSockets = {
   fraction: ['truncated'],
   outside16Bits: ['wrapped'],
   nonNumber: { null: [EMPTY_FRAME], NaN: [EMPTY_FRAME], numericString: [SENT], otherString: [EMPTY_FRAME] },
-  reason: { overlong: [SENT], nonString: STRINGIFY },
+  reason: { overlong: [TRUNCATED], nonString: STRINGIFY },
   closeWithoutCode: 'empty frame',
   reasonWithoutCode: [EMPTY_FRAME],
   afterThrow: [],
   // The close handler is told the server's own code as it was given.
+  tellsOwnCode: true,
   received: ANY,
+  conforming: ANY,
+  lost: 1006,
 } satisfies Omit<Runtime, 'title' | 'measured'>;
 
 export const RUNTIMES: Readonly<Record<RuntimeId, Runtime>> = {
@@ -267,6 +296,7 @@ export const RUNTIMES: Readonly<Record<RuntimeId, Runtime>> = {
     reasonWithoutCode: [INVALID_ACCESS, EMPTY_FRAME],
     // Chromium shows any other number that came on the wire, Firefox 1015 for a failed TLS handshake.
     received: ANY,
+    conforming: BROWSER_CONFORMING,
   },
   node: {
     ...whatwg,
@@ -291,6 +321,8 @@ export const RUNTIMES: Readonly<Record<RuntimeId, Runtime>> = {
     measured: ['client-global-deno-2.9.6'],
     reasonWithoutCode: [EMPTY_FRAME],
     received: DENO_RECEIVED,
+    conforming: DENO_RECEIVED,
+    lost: 0,
   },
   'deno-server': {
     ...whatwg,
@@ -303,6 +335,8 @@ export const RUNTIMES: Readonly<Record<RuntimeId, Runtime>> = {
     reasonWithoutCode: [EMPTY_FRAME],
     afterThrow: [],
     received: DENO_RECEIVED,
+    conforming: DENO_RECEIVED,
+    lost: 0,
   },
   bun: {
     ...whatwg,
@@ -315,7 +349,6 @@ export const RUNTIMES: Readonly<Record<RuntimeId, Runtime>> = {
     title: 'Bun.serve',
     measured: ['server-bun'],
     nonNumber: { null: [TYPE], NaN: [EMPTY_FRAME], numericString: [TYPE], otherString: [TYPE] },
-    reason: { overlong: [TRUNCATED], nonString: STRINGIFY },
     closeWithoutCode: 1000,
     reasonWithoutCode: [AS_1000],
   },
@@ -348,6 +381,7 @@ export const RUNTIMES: Readonly<Record<RuntimeId, Runtime>> = {
       'server-fastify',
       'server-hono',
     ],
+    listenerReason: 'Buffer',
     afterThrow: ['open', 'closing'],
     afterThrowNote: 'In ws before 8.22 the socket then stays CLOSING for good.',
   },
@@ -394,6 +428,8 @@ export const RUNTIMES: Readonly<Record<RuntimeId, Runtime>> = {
     // It stays CLOSING where a reason that is no string threw.
     afterThrow: ['open', 'closing'],
     received: ANY,
+    conforming: WITHOUT_1005,
+    lost: 1006,
   },
   websocket: {
     ...theturtle32,
@@ -469,6 +505,7 @@ export const RUNTIMES: Readonly<Record<RuntimeId, Runtime>> = {
     reasonWithoutCode: [AS_1000],
     afterThrow: ['closing'],
     received: ANY,
+    conforming: ANY,
   },
   uwebsockets: { ...uWebSockets, title: "uWebSockets.js's end()", measured: [] },
   // close() takes no arguments and drops the connection.
@@ -494,6 +531,7 @@ export const RUNTIMES: Readonly<Record<RuntimeId, Runtime>> = {
     nonNumber: { null: [AS_1000], NaN: [AS_1000], numericString: [ERROR, SENT], otherString: [ERROR, AS_1000] },
     closeWithoutCode: 1000,
     received: ANY,
+    conforming: ANY,
   },
   'partysocket-over-whatwg': {
     ...whatwg,
@@ -506,6 +544,7 @@ export const RUNTIMES: Readonly<Record<RuntimeId, Runtime>> = {
     afterThrow: [],
     // The socket below may be a browser's.
     received: ANY,
+    conforming: BROWSER_CONFORMING,
   },
   'partysocket-over-ws': {
     ...ws8,
@@ -535,6 +574,7 @@ export const RUNTIMES: Readonly<Record<RuntimeId, Runtime>> = {
     closeWithoutCode: 1000,
     // The socket below may be a browser's.
     received: ANY,
+    conforming: BROWSER_CONFORMING,
   },
   'reconnecting-websocket-over-ws': {
     ...ws8,
@@ -559,6 +599,7 @@ export const RUNTIMES: Readonly<Record<RuntimeId, Runtime>> = {
     },
     afterThrow: [],
     received: ANY,
+    conforming: ANY,
   },
   'mock-socket': {
     ...whatwg,
@@ -569,5 +610,6 @@ export const RUNTIMES: Readonly<Record<RuntimeId, Runtime>> = {
     nonNumber: { null: [EMPTY_FRAME], NaN: [EMPTY_FRAME], numericString: [TYPE], otherString: [TYPE, EMPTY_FRAME] },
     reasonWithoutCode: [EMPTY_FRAME],
     received: ANY,
+    conforming: ANY,
   },
 };

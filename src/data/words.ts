@@ -24,19 +24,6 @@ export const TEST_FUNCTIONS: ReadonlySet<string> = new Set([
   'afterEach',
 ]);
 
-/** Words of a helper's name that promise a reason short enough for a Close frame. */
-export const LIMITER_WORDS: ReadonlySet<string> = new Set([
-  'limit',
-  'truncate',
-  'truncated',
-  'trunc',
-  'clamp',
-  'shorten',
-  'bytes',
-  'utf8',
-  'ellipsis',
-]);
-
 /** Words of a constant reason that tell of a failure, unless they are negated. */
 export const FAILURE_WORDS: ReadonlySet<string> = new Set([
   'error',
@@ -116,3 +103,125 @@ export const REFUSAL_WORDS: ReadonlySet<string> = new Set([
 ]);
 /** Words that hold a part of a guard by accident. */
 export const NO_GUARD = /^(?:authors?|original\w*|originat\w*)$/;
+
+/** Functions that run their callback later or with each of something, so that what it does is done on behalf of the caller. */
+export const RUNNERS: ReadonlySet<string> = new Set([
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'requestAnimationFrame',
+  'requestIdleCallback',
+  'queueMicrotask',
+  'nextTick',
+  'then',
+  'catch',
+  'finally',
+  'forEach',
+  'map',
+]);
+
+/** Words in what writes a log, however the logger is called: `console.log(…)`, `this.logger.warn(…)`, `debug(…)`. */
+export const LOGGING_WORDS: ReadonlySet<string> = new Set([
+  'console',
+  'log',
+  'logs',
+  'logger',
+  'logging',
+  'debug',
+  'trace',
+  'verbose',
+  'warn',
+]);
+
+/** Words in the name of a flag that says whether the file's own side wanted the end: `closedByUser`, `isUnmounted`, `stopped`. */
+export const OWN_CLOSE_WORDS: ReadonlySet<string> = new Set([
+  'abort',
+  'aborted',
+  'active',
+  'alive',
+  'allow',
+  'cancel',
+  'canceled',
+  'cancelled',
+  'close',
+  'closed',
+  'closing',
+  'destroy',
+  'destroyed',
+  'destroying',
+  'disconnect',
+  'disconnected',
+  'disconnecting',
+  'dispose',
+  'disposed',
+  'done',
+  'enabled',
+  'disabled',
+  'ended',
+  'exit',
+  'exiting',
+  'explicit',
+  'explicitly',
+  'finished',
+  'forbid',
+  'forced',
+  'intended',
+  'intentional',
+  'intentionally',
+  'kill',
+  'killed',
+  'leaving',
+  'left',
+  'logout',
+  'manual',
+  'manually',
+  'mounted',
+  'prevent',
+  'quit',
+  'running',
+  'should',
+  'shutdown',
+  'shutting',
+  'stop',
+  'stopped',
+  'stopping',
+  'teardown',
+  'terminated',
+  'unload',
+  'unloading',
+  'unmounted',
+  'user',
+  'wanted',
+]);
+
+/** Words in the name of a function by which the file's own side ends the connection. */
+export const ENDING_WORDS: ReadonlySet<string> = new Set([
+  'close',
+  'stop',
+  'disconnect',
+  'end',
+  'destroy',
+  'dispose',
+  'shutdown',
+  'logout',
+  'leave',
+  'quit',
+  'unmount',
+  'cleanup',
+  'teardown',
+  'unload',
+  'beforeunload',
+]);
+
+/** Words in the name of a function that closes a connection in order to open the next one. */
+export const RETURN_WORDS: ReadonlySet<string> = new Set([
+  'again',
+  'reconnect',
+  'reconnecting',
+  'refresh',
+  'renew',
+  'reset',
+  'restart',
+  'resume',
+  'retry',
+]);

@@ -1,5 +1,6 @@
 import { CLOSE_CODES, LEGAL_ON_WIRE, REPORTED_CODES } from '../data/close-codes.js';
 import { effectsOf } from '../analysis/effects.js';
+import type { NoText, UnboundedText } from '../analysis/reasons.js';
 import { inRanges, type Range } from '../data/ranges.js';
 import { type Effect, type ReasonEffect, REASON_BYTES, RUNTIMES, type RuntimeId } from '../data/runtimes.js';
 
@@ -19,9 +20,9 @@ export function describeCode(code: number): string {
   return name === undefined ? `${code}` : `${code} (${name})`;
 }
 
-/** `1000 (Normal Closure), 1002 (Protocol error) and 4401`. */
-export function describeCodes(codes: readonly number[]): string {
-  return list(codes.map(describeCode));
+/** `1000 (Normal Closure), 1002 (Protocol error) and 4401`; `names`: the project's own. */
+export function describeCodes(codes: readonly number[], names: Readonly<Record<number, string>> = {}): string {
+  return list(codes.map((code) => (names[code] === undefined ? describeCode(code) : `${code} (${names[code]})`)));
 }
 
 /** `1000 and 3000–4999`. */
@@ -73,12 +74,13 @@ export function describeIllegal(runtime: RuntimeId | null): string {
     : phrase({ effect: 'sent' }, RUNTIMES[runtime].title, 0);
 }
 
-/** What several runtimes do instead of sending a code: `throws InvalidAccessError in browsers and Node's global WebSocket`. */
-export function describeRejections(
-  rejections: readonly { readonly runtime: RuntimeId; readonly effects: readonly Effect[] }[],
+/** What several runtimes do, those that do the same together. */
+function describeGroups<E>(
+  outcomes: readonly { readonly runtime: RuntimeId; readonly effects: readonly E[] }[],
+  describe: (effect: E, title: string) => string,
 ): string {
-  const groups = new Map<string, { effects: readonly Effect[]; titles: string[] }>();
-  for (const { runtime, effects } of rejections) {
+  const groups = new Map<string, { effects: readonly E[]; titles: string[] }>();
+  for (const { runtime, effects } of outcomes) {
     const key = JSON.stringify(effects);
     const group = groups.get(key) ?? { effects, titles: [] };
     if (!group.titles.includes(RUNTIMES[runtime].title)) group.titles.push(RUNTIMES[runtime].title);
@@ -87,11 +89,18 @@ export function describeRejections(
   return list(
     [...groups.values()].map(({ effects, titles }) =>
       list(
-        effects.map((effect) => phrase(effect, list(titles), undefined)),
+        effects.map((effect) => describe(effect, list(titles))),
         'or',
       ),
     ),
   );
+}
+
+/** What several runtimes do instead of sending a code: `throws InvalidAccessError in browsers and Node's global WebSocket`. */
+export function describeRejections(
+  rejections: readonly { readonly runtime: RuntimeId; readonly effects: readonly Effect[] }[],
+): string {
+  return describeGroups(rejections, (effect, title) => phrase(effect, title, undefined));
 }
 
 /** What a close() that threw for its code leaves behind, a sentence: `In ws before 8.22 the socket then stays CLOSING for good.` */
@@ -104,6 +113,22 @@ export function describeMistake(code: number, isHttpStatus: boolean): string | u
   if (isHttpStatus) return `${code} is an HTTP status, not a close code.`;
   const reported = REPORTED_CODES[code];
   return reported === undefined ? undefined : `${code} only reports ${reported}: no endpoint sends it.`;
+}
+
+/** `browsers and the ws library`. */
+export function describeRuntimes(runtimes: readonly RuntimeId[]): string {
+  return list([...new Set(runtimes.map((id) => RUNTIMES[id].title))]);
+}
+
+/** What is reported in place of a code that never is; a sentence. `lost` is the code of a lost connection, where there is one. */
+export function describeInstead(code: number, isHttp: boolean, lost: number | null): string {
+  const shown = lost === null ? 'another code' : describeCode(lost);
+  if (isHttp) return `${code} is an HTTP status, not a close code: a handshake that the server refuses ends with ${shown}.`;
+  const reported = REPORTED_CODES[code];
+  if (reported !== undefined) return `${reported[0]?.toUpperCase() ?? ''}${reported.slice(1)} is ${shown} there.`;
+  return inRanges(code, LEGAL_ON_WIRE)
+    ? `A Close frame with it is refused there, and ${shown} is reported.`
+    : `No Close frame may carry it: where one does, the connection fails, and ${shown} is reported.`;
 }
 
 function reasonPhrase(effect: ReasonEffect, title: string): string {
@@ -127,8 +152,49 @@ function reasonPhrase(effect: ReasonEffect, title: string): string {
 
 /** What becomes of a reason, from a row's `reason`: `throws SyntaxError in browsers`, `is cut to 123 bytes by Bun.serve`. */
 export function describeReason(runtime: RuntimeId, effects: readonly ReasonEffect[]): string {
-  return list(
-    effects.map((effect) => reasonPhrase(effect, RUNTIMES[runtime].title)),
-    'or',
-  );
+  return describeReasons([{ runtime, effects }]);
+}
+
+/** What several runtimes do with a reason. */
+export function describeReasons(
+  outcomes: readonly { readonly runtime: RuntimeId; readonly effects: readonly ReasonEffect[] }[],
+): string {
+  return describeGroups(outcomes, reasonPhrase);
+}
+
+/** What becomes of a reason of more bytes than a Close frame holds; outcomes: none where no runtime is known. */
+export function describeOverlong(outcomes: Parameters<typeof describeReasons>[0]): string {
+  if (outcomes.length === 0) return 'throws in most runtimes';
+  const isSent = outcomes.some(({ effects }) => effects.some(({ effect }) => effect === 'sent'));
+  return `${describeReasons(outcomes)}${isSent ? ', in a frame that is longer than the protocol allows' : ''}`;
+}
+
+const NO_TEXT: Readonly<Record<NoText, string>> = {
+  number: 'A number',
+  boolean: 'A boolean',
+  null: 'null',
+  undefined: 'undefined',
+  object: 'An object',
+  error: 'An error',
+  array: 'An array',
+  bytes: 'A Buffer',
+  function: 'A function',
+};
+
+/** What a reason is that is no string, to begin a sentence with. */
+export function describeNoText(what: NoText): string {
+  return NO_TEXT[what];
+}
+
+const UNBOUNDED: Readonly<Record<UnboundedText, string>> = {
+  'error message': 'The message of an error',
+  'stack trace': 'A stack trace',
+  error: 'The text of an error',
+  JSON: 'JSON',
+  'received message': 'What the peer sent',
+};
+
+/** What a text is that has no known length, to begin a sentence with. */
+export function describeUnbounded(what: UnboundedText): string {
+  return UNBOUNDED[what];
 }

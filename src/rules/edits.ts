@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { NEGATED } from '../analysis/checks.js';
 import type { Node } from '../analysis/syntax.js';
 
 /** Edits that keep the code around them whole. */
@@ -27,6 +28,38 @@ export function replaceArguments(
   const between = sourceCode.getTokensBetween(call.typeArguments ?? call.callee, first);
   const open = between.find(({ value }) => value === '(');
   return open ? fixer.replaceTextRange([open.range[1], call.range[1] - 1], text) : null;
+}
+
+/** The opposite of a comparison, as text: `code <= 4999` of `code > 4999`. */
+export function oppositeComparison(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  { left, right, operator, range }: TSESTree.BinaryExpression,
+): string {
+  const token = sourceCode.getTokensBetween(left, right).find(({ value }) => value === operator);
+  const [start, end] = token?.range ?? [left.range[1], right.range[0]];
+  return `${sourceCode.text.slice(range[0], start)}${NEGATED[operator] ?? operator}${sourceCode.text.slice(end, range[1])}`;
+}
+
+/** Joins two conditions by the other operator, in parentheses where a third stands beside them. */
+export function joinBy(
+  fixer: TSESLint.RuleFixer,
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  { left, right, operator, parent, range }: TSESTree.LogicalExpression,
+  other: '&&' | '||',
+): TSESLint.RuleFix[] {
+  const token = sourceCode.getTokensBetween(left, right).find(({ value }) => value === operator);
+  const [open, close] = parent.type === 'LogicalExpression' ? ['(', ')'] : ['', ''];
+  return token
+    ? [fixer.insertTextBeforeRange(range, open), fixer.replaceText(token, other), fixer.insertTextAfterRange(range, close)]
+    : [];
+}
+
+/** Writes further arguments behind those of a call. */
+export function appendArguments(fixer: TSESLint.RuleFixer, call: TSESTree.CallExpression, text: string): TSESLint.RuleFix {
+  const last = call.arguments.at(-1);
+  if (last) return fixer.insertTextAfter(last, `, ${text}`);
+  // In front of the parenthesis that a call ends with.
+  return fixer.insertTextBeforeRange([call.range[1] - 1, call.range[1]], text);
 }
 
 /** The quote that a file writes strings with: that of its imports, else of its first string. */

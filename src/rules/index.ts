@@ -1,3 +1,5 @@
+import noBlindReconnect from './no-blind-reconnect.js';
+import noImpossibleCloseCodeCheck from './no-impossible-close-code-check.js';
 import noNormalCloseOnError from './no-normal-close-on-error.js';
 import noProtocolCloseCode from './no-protocol-close-code.js';
 import noUncheckedCloseCode from './no-unchecked-close-code.js';
@@ -5,6 +7,8 @@ import noUnconditionalCloseInHotPath from './no-unconditional-close-in-hot-path.
 import noUnsendableCloseCode from './no-unsendable-close-code.js';
 import noWrongSideCloseCode from './no-wrong-side-close-code.js';
 import preferCloseCodeConstant from './prefer-close-code-constant.js';
+import requireCloseCode from './require-close-code.js';
+import validCloseReason from './valid-close-reason.js';
 import type { RuleName } from './names.js';
 import type { Rule } from './rule.js';
 
@@ -15,6 +19,10 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-protocol-close-code': noProtocolCloseCode,
   'no-unsendable-close-code': noUnsendableCloseCode,
   'no-unchecked-close-code': noUncheckedCloseCode,
+  'valid-close-reason': validCloseReason,
   'no-normal-close-on-error': noNormalCloseOnError,
+  'no-impossible-close-code-check': noImpossibleCloseCodeCheck,
+  'no-blind-reconnect': noBlindReconnect,
   'no-wrong-side-close-code': noWrongSideCloseCode,
+  'require-close-code': requireCloseCode,
 };

@@ -5,5 +5,9 @@ export type RuleName =
   | 'no-protocol-close-code'
   | 'no-unsendable-close-code'
   | 'no-unchecked-close-code'
+  | 'valid-close-reason'
   | 'no-normal-close-on-error'
-  | 'no-wrong-side-close-code';
+  | 'no-impossible-close-code-check'
+  | 'no-blind-reconnect'
+  | 'no-wrong-side-close-code'
+  | 'require-close-code';

@@ -1,5 +1,6 @@
 import type { FileFacts } from '../analysis/index.js';
 import { IMPORT_NAME, SPECIFIER, type ConstantsSetting } from '../analysis/settings.js';
+import { numberLiteral } from '../analysis/codes.js';
 import type { Node } from '../analysis/syntax.js';
 import { inRanges } from '../data/ranges.js';
 import { NAMEABLE } from '../data/close-codes.js';
@@ -109,5 +110,8 @@ function sentLiterals({ sends, eventCodes }: FileFacts): Raw[] {
 }
 
 function receivedLiterals({ checks }: FileFacts): Raw[] {
-  return checks.flatMap(({ operands }) => operands.map(({ node, value }): Raw => ({ node, value, use: 'received' })));
+  return checks
+    .filter(({ of }) => of === 'code')
+    .flatMap(({ operands }) => operands.flatMap(({ node }) => numberLiteral(node) ?? []))
+    .map(({ node, value }): Raw => ({ node, value, use: 'received' }));
 }

@@ -4,8 +4,14 @@ import type { FileFacts } from '../../src/analysis/index.js';
 export function readAll(facts: FileFacts | null): number {
   if (!facts) return 0;
   let seen = facts.checks.length + facts.eventCodes.length;
+  for (const test of [...facts.checks, ...facts.constantTests]) seen += [test.arrival, test.isGuard].length;
   for (const send of facts.sends)
-    seen += [send.hotPath, send.errorPath, send.reason, send.unchecked, send.inTest].length + send.code.values.length;
+    seen +=
+      [send.hotPath, send.errorPath, send.reason, send.unchecked, send.inTest, send.isPassedOn].length +
+      send.code.values.length +
+      facts.closeHandlersOf(send).length;
+  for (const handler of facts.closeHandlers)
+    seen += [handler.readsCode, handler.reconnects, handler.isFlagged, handler.reconnectsAfter(1005)].length;
   return seen;
 }
 
@@ -17,7 +23,7 @@ export function dense(copies: number, shared: boolean): string {
   constructor(options) { this.ws${n} = null; this.queue${n} = new Map(); this.options${n} = options; }
   open(url) {
     this.ws${n} = new WebSocket(url);
-    this.ws${n}.onclose = (event) => { if (event.code === 1006) this.open(url); else if ([1000, 1001].includes(event.code)) this.stop(event.code, event.reason); };
+    this.ws${n}.onclose = (event) => { if (event.code === LOST${index}) this.open(url); else if (event.code > 4999 && event.code < 4000) this.fail(event); else if ([1000, 1001].includes(event.code)) this.stop(event.code, event.reason); };
     this.ws${n}.onmessage = (event) => { const message = JSON.parse(event.data); if (!message.token) { this.ws${n}.close(4401, \`no token: \${message.kind}\`); return; } this.queue${n}.set(message.id, this.ws${n}); };
     this.ws${n}.onerror = (error) => { this.fail(error); };
   }
@@ -25,6 +31,7 @@ export function dense(copies: number, shared: boolean): string {
   flush() { for (const [id, ws] of this.queue${n}) { ws.close(CODES${index}.GONE, 'gone ' + id); } }
   stop(code, reason) { const { ws${n}: line } = this; if (line && line.readyState === WebSocket.OPEN) line.close(code || 1000, reason); }
 }
+const LOST${index} = 1006;
 const CODES${index} = { GONE: 4001, LOST: 4002 };
 const client${index} = new Client${index}({});
 client${index}.stop(client${index}.open ? CODES${index}.LOST : 1001);

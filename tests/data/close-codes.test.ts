@@ -66,7 +66,7 @@ test('every code of one side says what it means, and what the other side sends, 
 });
 
 test('after a failure a server may send what is offered, and a browser its private counterpart', () => {
-  for (const { server, client } of FAILURE_CODES) {
+  for (const { server, client } of Object.values(FAILURE_CODES)) {
     expect(known.get(server)).toMatchObject({ sentBy: 'either', belongsTo: 'application' });
     expect(inRanges(client, [[4000, 4999]])).toBe(true);
   }

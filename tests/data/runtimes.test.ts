@@ -73,8 +73,8 @@ test('a runtime whose makers differ has both effects, the newest first', () => {
 });
 
 test('no range leaves 16 bits', () => {
-  for (const { sendable, received, exceptions } of Object.values(RUNTIMES)) {
-    for (const [from, to] of [...sendable, ...received, ...exceptions.map(({ range }) => range)]) {
+  for (const { sendable, received, conforming, exceptions } of Object.values(RUNTIMES)) {
+    for (const [from, to] of [...sendable, ...received, ...conforming, ...exceptions.map(({ range }) => range)]) {
       expect([from, to]).toEqual([Math.max(from, 0), Math.min(to, 65535)]);
     }
   }
@@ -217,6 +217,24 @@ describe.each(pairs)('$id, as $row', ({ id, row }) => {
   });
 });
 
+describe.each(ids)('%s', (id) => {
+  const { received, conforming, lost } = RUNTIMES[id];
+
+  test('shows what it shows of a conforming peer, a lost connection among it', () => {
+    for (let code = 0; code <= 65535; code++) if (inRanges(code, conforming) && !inRanges(code, received)) expect.fail(`${code}`);
+    expect(inRanges(lost, conforming)).toBe(true);
+  });
+});
+
+test('only Deno shows another code than 1006 for a connection that ended without a Close frame', () => {
+  expect(ids.filter((id) => RUNTIMES[id].lost !== 1006)).toEqual(['deno', 'deno-server']);
+  expect(RUNTIMES.deno.lost).toBe(0);
+});
+
+test('only these tell their close handler the code of an own close() as it was given', () => {
+  expect(ids.filter((id) => RUNTIMES[id].tellsOwnCode)).toEqual(['bun-server', 'uwebsockets', 'uwebsockets-close']);
+});
+
 describe.each(ids.filter((id) => RUNTIMES[id].measured.length > 0))('%s', (id) => {
   const runtime: Runtime = RUNTIMES[id];
   const rows = runtime.measured.map(rowOf);
@@ -266,6 +284,67 @@ describe.each(ids.filter((id) => RUNTIMES[id].measured.length > 0))('%s', (id) =
     ]);
     expect(samples.filter((code) => inRanges(code, runtime.received))).toEqual(samples.filter((code) => shown.has(code)));
   });
+});
+
+describe.each(pairs)('$id, as $row: a peer that conforms', ({ id, row }) => {
+  const { received } = rowOf(row);
+  const { conforming, lost } = RUNTIMES[id];
+  /** What a close event showed for some frames; none for a rejected stream that has no code. */
+  const shown = (isMeant: (frame: string) => boolean): number[] =>
+    Object.entries(received).flatMap(([what, frames]) =>
+      frames.filter(isMeant).flatMap((frame) => {
+        const code = what.startsWith('N ') ? frame : /\d+/.exec(what.split(' | ')[0] ?? '')?.[0];
+        return code === undefined ? [] : [Number(code)];
+      }),
+    );
+
+  test('makes it show what is said', () => {
+    const isLawful = (frame: string) =>
+      /^(?:empty|fin|rst)$/.test(frame) || (/^\d+$/.test(frame) && inRanges(Number(frame), LEGAL_ON_WIRE));
+    for (const code of shown(isLawful)) expect(inRanges(code, conforming), `${code}`).toBe(true);
+  });
+
+  test('makes it show the code of a lost connection where it ends one', () => {
+    for (const code of shown((frame) => frame === 'fin' || frame === 'rst')) expect(code).toBe(lost);
+  });
+});
+
+test.each([
+  'browser',
+  'node',
+  'undici',
+  'deno',
+  'bun',
+  'workerd',
+  'ws',
+  'ws-legacy',
+  'faye',
+  'websocket',
+  'jsdom',
+  'happy-dom',
+] as const)('%s: a conforming peer makes it show no more than it was seen to', (id) => {
+  const shown = new Set(
+    RUNTIMES[id].measured.flatMap((row) =>
+      Object.entries(rowOf(row).received).flatMap(([what, frames]) =>
+        frames.flatMap((frame) =>
+          what.startsWith('N ')
+            ? inRanges(Number(frame), LEGAL_ON_WIRE)
+              ? [Number(frame)]
+              : []
+            : frame === 'empty'
+              ? [Number(/\d+/.exec(what)?.[0])]
+              : [],
+        ),
+      ),
+    ),
+  );
+  shown.add(RUNTIMES[id].lost);
+  // A failed TLS handshake, in Firefox alone.
+  if (id === 'browser') shown.add(1015);
+  const samples = [0, 1, 999, 1000, 1001, 1002, 1003, 1004, 1005, 1006, 1007, 1008, 1009, 1010, 1011, 1012, 1013, 1014].concat([
+    1015, 1016, 1100, 1999, 2000, 2999, 3000, 3999, 4000, 4999, 5000, 65535,
+  ]);
+  expect(samples.filter((code) => inRanges(code, RUNTIMES[id].conforming))).toEqual(samples.filter((code) => shown.has(code)));
 });
 
 // Measured apart from the matrix: faye-websocket 0.11.4, websocket 1.0.35, happy-dom 21.0.4, ws 8.23.0.

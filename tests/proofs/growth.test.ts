@@ -77,6 +77,17 @@ describe('time grows with the file and no faster', () => {
       (i) => `function f${i}(code) { f${i === 0 ? '_1' : i - 1}(code); }`,
     ],
     ['codes of one table', `${OPEN} const CODES = { GONE: 4001 };`, () => 'ws.close(CODES.GONE);'],
+    ['tests of one code', `${OPEN} ws.onclose = ({ code }) => {`, (i) => `if (code === ${4000 + (i % 1000)}) f(code);`],
+    [
+      'tests of one code in one condition',
+      `${OPEN} ws.onclose = ({ code }) => { x = code === 1000`,
+      (i) => `&& code < ${4000 + i}`,
+    ],
+    [
+      'tests of a code that the file sets',
+      `${OPEN} ws.onclose = (event) => {`,
+      (i) => `event.code = ${4000 + (i % 1000)}; if (event.code === 1015) f(i);`,
+    ],
     ['codes that are handed on', OPEN, (i) => `a${i}.on('close', (code, reason) => { b${i}.close(code, reason); });`],
     [
       'codes of events that are handed on',
@@ -132,6 +143,28 @@ describe('time grows with the file and no faster', () => {
       'subclasses in a row',
       "class A_1 { open() { this.ws = new WebSocket('x'); } }",
       (i) => `class A${i} extends A${i === 0 ? '_1' : i - 1} { stop() { this.ws.close(4001); } }`,
+    ],
+    [
+      'close handlers that connect again',
+      '',
+      (i) =>
+        `class A${i} { open() { this.ws = new WebSocket('x'); this.ws.onclose = (event) => { if (!this.stopped) this.open(); }; } stop() { this.again = false; this.ws.close(); } }`,
+    ],
+    [
+      'close handlers that connect again by one function',
+      'let on = true; function dial() { const ws = new WebSocket("x"); ws.onclose = () => { if (on) dial(); }; }',
+      (i) =>
+        `function f${i}() { const ws = new WebSocket('x'); ws.onclose = () => { if (on) dial(); }; on = false; ws.close(); }`,
+    ],
+    [
+      'functions that open in a row',
+      "function f_1() { const ws = new WebSocket('x'); ws.onclose = () => f_1(); ws.close(); }",
+      (i) => `function f${i}() { f${i === 0 ? '_1' : i - 1}(); }`,
+    ],
+    [
+      'statements before a connection',
+      'function dial() {',
+      () => "if (a) return; const ws = new WebSocket('x'); ws.onclose = () => dial(); ws.close();",
     ],
     [
       'error paths of one function',

@@ -9,9 +9,13 @@ import {
   describeCodes,
   describeEffect,
   describeEffects,
+  describeNoText,
+  describeOverlong,
   describeRanges,
   describeReason,
+  describeReasons,
   describeSendable,
+  describeUnbounded,
 } from '../../src/reference/message.js';
 
 test('codes', () => {
@@ -72,6 +76,24 @@ test.each<[RuntimeId, string]>([
   ['websocket', 'is replaced by the websocket package with a text of its own'],
 ])('what %s does with an object as the reason', (runtime, phrase) => {
   expect(describeReason(runtime, RUNTIMES[runtime].reason.nonString.object)).toBe(phrase);
+});
+
+test('what several runtimes do with a reason', () => {
+  const outcomes = (...runtimes: RuntimeId[]) =>
+    runtimes.map((runtime) => ({ runtime, effects: RUNTIMES[runtime].reason.overlong }));
+  expect(describeReasons(outcomes('browser', 'node', 'ws'))).toBe(
+    "throws SyntaxError in browsers and Node's global WebSocket and throws RangeError in the ws library",
+  );
+  expect(describeOverlong([])).toBe('throws in most runtimes');
+  expect(describeOverlong(outcomes('ws'))).toBe('throws RangeError in the ws library');
+  expect(describeOverlong(outcomes('faye'))).toBe(
+    'is sent whole by faye-websocket, in a frame that is longer than the protocol allows',
+  );
+});
+
+test('what a reason is', () => {
+  expect(`${describeNoText('bytes')} is no string`).toBe('A Buffer is no string');
+  expect(`${describeUnbounded('error message')} can be of any length`).toBe('The message of an error can be of any length');
 });
 
 test('what a throw leaves behind', () => {

@@ -227,6 +227,11 @@ const VALUES: readonly InvalidCase[] = [
     CLIENT,
   ),
   reported(
+    'value: an argument that reaches two sockets, once',
+    `${BROWSER}const other = new WebSocket('wss://y');\nfunction end(code) { ws.close(code); other.close(code); }\nrun().catch(() => end(«1000»));`,
+    CLIENT,
+  ),
+  reported(
     'value: a default parameter',
     `${BROWSER}function fail(code = «1000») { ws.close(code); }\nrun().catch(() => fail());`,
     CLIENT,
@@ -503,6 +508,10 @@ const NOT_SENT: readonly ValidCase[] = [
   {
     name: 'uWebSockets.js: close() sends no frame',
     code: "import { App } from 'uWebSockets.js';\nApp().ws('/*', { message: (ws) => { try { run(); } catch { ws.close(); } } });",
+  },
+  {
+    name: 'uWebSockets.js: close(1000) sends no frame',
+    code: "import { App } from 'uWebSockets.js';\nApp().ws('/*', { message: (ws) => { try { run(); } catch { ws.close(1000); } } });",
   },
   {
     name: 'websocket: drop() sends 1002',

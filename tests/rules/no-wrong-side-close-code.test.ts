@@ -179,6 +179,11 @@ const VALUES: readonly InvalidCase[] = [
     language: 'ts',
     typed: true,
   }),
+  reported(
+    'an argument that reaches two sockets, once',
+    `${WS_CLIENT}const other = new WebSocket('ws://y');\nfunction stop(code) { ws.close(code); other.close(code); }\nstop(«1012»);`,
+    RESTART,
+  ),
 ];
 
 const EVIDENCE: readonly InvalidCase[] = [
@@ -187,6 +192,12 @@ const EVIDENCE: readonly InvalidCase[] = [
     `${WS_SERVER}wss.on('connection', (peer) => {\n  const line = peer;\n  line.close(«1010»);\n});`,
     NO_EXTENSION,
     { typed: true },
+  ),
+  reported(
+    'type and callback: another type than the library has',
+    'declare global {\n  var Bun: { serve(options: { websocket: { message(line: WebSocket): void } }): void };\n}\nBun.serve({ websocket: { message(line) { line.close(«1010»); } } });\nexport {};',
+    NO_EXTENSION,
+    { language: 'ts', typed: true },
   ),
   reported(
     'annotation and callback: the annotation leaves the role to the callback',
