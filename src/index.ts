@@ -1,6 +1,7 @@
 import type { ESLint, Linter, Rule } from 'eslint';
 import { name, version } from '../package.json' with { type: 'json' };
 import type { Options as NoProtocolCloseCodeOptions } from './rules/no-protocol-close-code.js';
+import type { Options as NoRestrictedCloseCodesOptions } from './rules/no-restricted-close-codes.js';
 import type { Options as NoUnconditionalCloseInHotPathOptions } from './rules/no-unconditional-close-in-hot-path.js';
 import type { Options as PreferCloseCodeConstantOptions } from './rules/prefer-close-code-constant.js';
 import { rules } from './rules/index.js';
@@ -9,7 +10,12 @@ import type { RuleName } from './rules/names.js';
 export type { LibraryModel } from './data/library-models/types.js';
 export type { RuntimeId } from './data/runtimes.js';
 export type { ConstantsSetting, ProjectCode, WebSocketSettings } from './analysis/settings.js';
-export type { NoProtocolCloseCodeOptions, NoUnconditionalCloseInHotPathOptions, PreferCloseCodeConstantOptions };
+export type {
+  NoProtocolCloseCodeOptions,
+  NoRestrictedCloseCodesOptions,
+  NoUnconditionalCloseInHotPathOptions,
+  PreferCloseCodeConstantOptions,
+};
 
 /** The options of each rule, as they follow the severity in a config. */
 export interface RuleOptions {
@@ -18,6 +24,9 @@ export interface RuleOptions {
   'websocket/no-protocol-close-code': [NoProtocolCloseCodeOptions?];
   'websocket/no-unsendable-close-code': [];
   'websocket/no-unchecked-close-code': [];
+  'websocket/no-misnamed-close-code': [];
+  'websocket/no-unregistered-close-code': [];
+  'websocket/no-restricted-close-codes': [NoRestrictedCloseCodesOptions?];
 }
 
 /** What `import websocket from 'eslint-plugin-websocket'` gives. */

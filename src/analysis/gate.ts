@@ -1,7 +1,8 @@
+import { TELLING_NAMES } from '../data/names.js';
 import type { ModelIndex } from './models.js';
 
 /** What every kind of evidence without a library shows somewhere: a name, a type or a member of a WebSocket. */
-const EVIDENCE = ['websocket', 'web_socket', 'closeevent', 'closecode', 'bufferedamount', 'binarytype'];
+const EVIDENCE = ['websocket', 'web_socket', 'closeevent', 'closecode', 'close_code', 'bufferedamount', 'binarytype'];
 /** Names of many other things: they count in a text that closes something with an argument, or compares a code with a number. */
 const WEAK_EVIDENCE = /sock|readyState|onclose|close\w*\(e/i;
 const CODE = String.raw`(?:[1-4](?:_?\d){3}|1e3)\b`;
@@ -17,6 +18,8 @@ const SHORT_EVIDENCE = [
   /\.onclose\b|\.close\(\s*\d|[cC]los(?:e|ed|ing)\w*\(\{?\s*code\b/,
   /readyState\s*[!=]==?\s*(?:\d|[\w.]+\.[A-Z])/,
 ];
+/** A file of constants says nothing but the names of close codes beside their numbers; few texts hold such a number. */
+const CONSTANT = /10[01]\d/;
 /** Globals that say nothing of their own: the socket that comes of them is named in the property or option it is taken from. */
 const COMMON_GLOBALS = new Set(['fetch']);
 
@@ -52,13 +55,15 @@ export function gateOf(index: ModelIndex, eager: boolean): (text: string, hasTyp
     ).add(escape(method));
   const closing = new RegExp(String.raw`close|\b(?:code|${[...own].join('|')})\b`, 'i');
   const closingOfPackages = new RegExp(String.raw`\b(?:${[...ofPackages].join('|')})\b`);
+  const constantNames = new RegExp(TELLING_NAMES.map((name) => name.replaceAll('_', '[_ -]?')).join('|'), 'i');
   return (text, hasTypes) =>
-    closing.test(text)
+    (closing.test(text)
       ? named.test(text) ||
         SHORT_EVIDENCE.some((evidence) => evidence.test(text)) ||
         imported.test(text) ||
         (WEAK_EVIDENCE.test(text) && (ACT.test(text) || (hasTypes && ACT_WITH_TYPES.test(text))))
-      : imported.test(text) && closingOfPackages.test(text);
+      : imported.test(text) && closingOfPackages.test(text)) ||
+    (CONSTANT.test(text) && constantNames.test(text));
 }
 
 function escape(name: string): string {

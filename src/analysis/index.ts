@@ -11,6 +11,7 @@ import { ErrorPaths, type ErrorPath } from './error-path.js';
 import { HotPaths, type HotPath } from './hot-path.js';
 import { gateOf } from './gate.js';
 import { indexModels, usedModels, type CloseRow, type ModelIndex } from './models.js';
+import { NamedCodes, type Constant } from './named-codes.js';
 import { Origins } from './origins.js';
 import { Reasons, type Reason } from './reasons.js';
 import { Received, type Unchecked } from './received.js';
@@ -62,6 +63,8 @@ export interface FileFacts {
   readonly checks: readonly Check[];
   /** Codes of events that the file makes itself: `new CloseEvent('close', { code: 1000 })`. */
   readonly eventCodes: readonly { readonly node: Node; readonly value: number }[];
+  /** The constants of the file that name close codes. */
+  readonly constants: readonly Constant[];
   readonly bindings: Bindings;
   readonly settings: WebSocketSettings;
   readonly models: ModelIndex;
@@ -134,6 +137,7 @@ class File implements FileFacts {
   readonly #origins: Origins;
   #sends: readonly Send[] | null = null;
   #checks: readonly Check[] | null = null;
+  #constants: readonly Constant[] | null = null;
   #environment: readonly RuntimeId[] | null = null;
 
   constructor(sourceCode: Readonly<TSESLint.SourceCode>, project: Project) {
@@ -302,6 +306,19 @@ class File implements FileFacts {
       );
     }
     return checks;
+  }
+
+  get constants(): readonly Constant[] {
+    return (this.#constants ??= this.#findConstants());
+  }
+
+  #findConstants(): readonly Constant[] {
+    const sent = this.sends.flatMap(({ code, method }) => (method.ignoresCode ? [] : code.values.map(({ node }) => node)));
+    const wanted = CERTAINTIES[this.settings.detection ?? 'balanced'];
+    return new NamedCodes(this.bindings, new Set(sent), (node, value) => {
+      const certainty = this.#received.certainty(node, inRanges(value, TELLING_CODES));
+      return certainty !== null && wanted.includes(certainty);
+    }).all();
   }
 
   get eventCodes(): FileFacts['eventCodes'] {

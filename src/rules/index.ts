@@ -1,6 +1,9 @@
+import noMisnamedCloseCode from './no-misnamed-close-code.js';
 import noProtocolCloseCode from './no-protocol-close-code.js';
+import noRestrictedCloseCodes from './no-restricted-close-codes.js';
 import noUncheckedCloseCode from './no-unchecked-close-code.js';
 import noUnconditionalCloseInHotPath from './no-unconditional-close-in-hot-path.js';
+import noUnregisteredCloseCode from './no-unregistered-close-code.js';
 import noUnsendableCloseCode from './no-unsendable-close-code.js';
 import preferCloseCodeConstant from './prefer-close-code-constant.js';
 import type { RuleName } from './names.js';
@@ -13,4 +16,7 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-protocol-close-code': noProtocolCloseCode,
   'no-unsendable-close-code': noUnsendableCloseCode,
   'no-unchecked-close-code': noUncheckedCloseCode,
+  'no-misnamed-close-code': noMisnamedCloseCode,
+  'no-unregistered-close-code': noUnregisteredCloseCode,
+  'no-restricted-close-codes': noRestrictedCloseCodes,
 };

@@ -4,4 +4,7 @@ export type RuleName =
   | 'no-unconditional-close-in-hot-path'
   | 'no-protocol-close-code'
   | 'no-unsendable-close-code'
-  | 'no-unchecked-close-code';
+  | 'no-unchecked-close-code'
+  | 'no-misnamed-close-code'
+  | 'no-unregistered-close-code'
+  | 'no-restricted-close-codes';
