@@ -5,7 +5,7 @@ import type { Bindings } from './bindings.js';
 import { fits, isCodeTable } from './code-names.js';
 import { numberLiteral } from './codes.js';
 import { packageSpecifier, type ModelIndex } from './models.js';
-import { enumMembers, unwrapFreeze } from './named-codes.js';
+import { enumMembers, unwrapFreeze } from './tables.js';
 import type { ConstantsSetting, WebSocketSettings } from './settings.js';
 import { contains, propertyName, words, type Node } from './syntax.js';
 

@@ -2,7 +2,17 @@ import { TELLING_NAMES } from '../data/names.js';
 import type { ModelIndex } from './models.js';
 
 /** What every kind of evidence without a library shows somewhere: a name, a type or a member of a WebSocket. */
-const EVIDENCE = ['websocket', 'web_socket', 'closeevent', 'closecode', 'close_code', 'bufferedamount', 'binarytype'];
+const EVIDENCE = [
+  'websocket',
+  'web_socket',
+  'closeevent',
+  'closecode',
+  'close_code',
+  'ws_code',
+  'wscode',
+  'bufferedamount',
+  'binarytype',
+];
 /** Names of many other things: they count in a text that closes something with an argument, or compares a code with a number. */
 const WEAK_EVIDENCE = /sock|readyState|onclose|close\w*\(e/i;
 const CODE = String.raw`(?:[1-4](?:_?\d){3}|1e3)\b`;

@@ -1,4 +1,4 @@
-import { meaningOf, renamed, saysClose, type Meaning } from '../analysis/code-names.js';
+import { renamed, saysClose, type Meaning } from '../analysis/code-names.js';
 import { isField } from '../analysis/bindings.js';
 import { isTaken as isNameTaken } from '../analysis/imports.js';
 import type { FileFacts, Send } from '../analysis/index.js';
@@ -40,7 +40,7 @@ export default defineRule<'sent' | 'compared' | 'named' | 'listed' | 'writeNumbe
   },
   check(facts, context) {
     for (const constant of facts.constants) {
-      const meaning = meaningOf(constant.name);
+      const { meaning } = constant;
       if (!meaning || !isMisnamed(constant, meaning)) continue;
       const reached = earnestSends(facts.sends).filter(({ code }) =>
         code.values.some(({ node }) => node === (constant.number ?? constant.definition)),

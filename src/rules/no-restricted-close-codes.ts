@@ -61,7 +61,7 @@ export default defineRule<'denied' | 'notAllowed' | 'notInSettings', Options>({
     },
     messages: {
       denied: 'This project does not send {{code}}.{{message}}{{origin}}',
-      notAllowed: 'This project sends {{allowed}} only, not {{code}}.{{message}}{{origin}}',
+      notAllowed: '{{code}} is not among the codes that this project sends: {{allowed}}.{{message}}{{origin}}',
       notInSettings: '{{code}} is neither registered nor among the codes of this project{{allowed}}.{{origin}}',
     },
     options: {
@@ -111,7 +111,7 @@ function judge(code: number, allow: Options['allow'], deny: List, settings: WebS
   const messages = new Set(allow.map(messageOf));
   return {
     messageId: 'notAllowed',
-    data: { message: [...messages].join(''), allowed: describeRanges(allow.flatMap(rangesOf)) || 'no code' },
+    data: { message: [...messages].join(''), allowed: describeRanges(allow.flatMap(rangesOf)) || 'none' },
   };
 }
 

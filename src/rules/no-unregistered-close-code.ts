@@ -74,9 +74,9 @@ function isUnregistered(value: CodeValue['value']): value is number {
   return typeof value === 'number' && Number.isInteger(value) && inRanges(value, UNREGISTERED);
 }
 
-/** A code that is only compared is the choice of who sends it, unless it stands in a table of codes. */
-function isChosen({ reach, isNamed }: Constant): boolean {
-  return reach === 'send' || isNamed;
+/** A code that is only compared or listed is the choice of who sends it, unless it stands among the project's codes. */
+function isChosen({ reach, isNamed, isReversed }: Constant): boolean {
+  return reach === 'send' || (isNamed && !isReversed);
 }
 
 function list(codes: readonly number[]): string {
