@@ -1,5 +1,5 @@
 import type { TSESLint } from '@typescript-eslint/utils';
-import { NAMEABLE, PROTOCOL_NUMBERS } from '../data/close-codes.js';
+import { NAMEABLE, OWN_CODES, PROTOCOL_NUMBERS } from '../data/close-codes.js';
 import { inRanges } from '../data/ranges.js';
 import { isField, type Bindings, type Slot } from './bindings.js';
 import { isCloseCodeName, isCodeTable, isMeasure, saysClose } from './code-names.js';
@@ -139,7 +139,9 @@ function isNamedAsCode(
 ): boolean {
   if (!inRanges(value, NAMEABLE)) return meaning !== null && isOfCodes;
   if (isOfCodes || isCloseCodeName(name)) return meaning !== null || !isMeasure(name);
-  return meaning !== null && (meaning.isOneWord ? saysClose(name) && !isMeasure(name) : !isOther);
+  // A number of the project's own may have any name, and so it tells nothing.
+  if (meaning === null || inRanges(value, OWN_CODES)) return false;
+  return meaning.isOneWord ? saysClose(name) && !isMeasure(name) : !isOther;
 }
 
 /** Numbers of another kind, the errors of a service say: more names of the table's stand for no close code than for theirs. */

@@ -380,6 +380,9 @@ export const UNREGISTERED: readonly Range[] = [
 /** The numbers that are free to use (RFC 6455 section 7.4.2). */
 export const PRIVATE_USE: readonly Range[] = [[4000, 4999]];
 
+/** What a library or project has numbers of its own for: there is no registered meaning that a name could contradict. */
+export const OWN_CODES: readonly Range[] = [...UNREGISTERED, ...PRIVATE_USE];
+
 /** The codes of a connection that ended in order, whoever ended it: none of them tells of a failure. */
 export const ORDERLY: readonly Range[] = [
   [1000, 1001],

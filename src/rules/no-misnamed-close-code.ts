@@ -4,15 +4,12 @@ import { isTaken as isNameTaken } from '../analysis/imports.js';
 import type { FileFacts, Send } from '../analysis/index.js';
 import type { Constant } from '../analysis/named-codes.js';
 import { alternatives, canSend, sendProblem } from '../analysis/sendable.js';
-import { NAMEABLE, ORDERLY, PRIVATE_USE, UNREGISTERED } from '../data/close-codes.js';
+import { NAMEABLE, ORDERLY, OWN_CODES } from '../data/close-codes.js';
 import { inRanges } from '../data/ranges.js';
 import { describeCode, describeRejections } from '../reference/message.js';
 import { earnestSends } from './codes.js';
 import { renameConstant, writeNumber } from './constant-edits.js';
 import { defineRule } from './rule.js';
-
-/** What a library or project has numbers of its own for: there is no registered meaning that the name could contradict. */
-const OWN_CODES = [...UNREGISTERED, ...PRIVATE_USE];
 
 /** A constant whose name stands for another close code than its number. */
 export default defineRule<'sent' | 'compared' | 'named' | 'listed' | 'writeNumber' | 'rename', object>({

@@ -243,6 +243,10 @@ const CANNOT_SEE: readonly ValidCase[] = [
   { name: 'unseen: a constant of another module', code: `import { KICKED } from './codes.js';\n${BROWSER}ws.close(KICKED);` },
   { name: 'unseen: what a function returns', code: `const pick = () => 3001;\n${BROWSER}ws.close(pick());`, typed: false },
   {
+    name: 'unseen: codes of a service in a table by another name',
+    code: "import './WebSocket.js';\nexport const StreamErrors = { BAD_FORMAT: 4000, SERVER_ERROR: 3005, TOO_MANY: 3009 };",
+  },
+  {
     name: 'unseen: a constant that only another file sends, by a name of any kind',
     code: 'export const KICKED = 3600;\n// WebSocket',
   },
