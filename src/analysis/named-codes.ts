@@ -1,4 +1,4 @@
-import type { TSESLint } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { NAMEABLE, OWN_CODES, PROTOCOL_NUMBERS } from '../data/close-codes.js';
 import { inRanges } from '../data/ranges.js';
 import { isField, type Bindings, type Slot } from './bindings.js';
@@ -53,10 +53,11 @@ export class NamedCodes {
     const named = new Set(entries.flatMap(({ meaning, value }) => (meaning?.code === value ? [value] : [])));
     const isOfCodes = (holder !== null && isCodeTable(holder)) || (isTable && named.size > 1);
     const isOther = isNumberedOtherwise(table, named.size);
+    const reads = lazily(() => this.#reads(table));
     return entries.flatMap((entry) => {
       const isNamed = isNamedAsCode(entry, { isOfCodes, isOther });
       const reach = lazily(() => this.#reach(entry));
-      const mentions = (): readonly Node[] | null => this.#mentions(entry, table);
+      const mentions = (): readonly Node[] | null => this.#mentions(entry, table, reads);
       if (!Number.isInteger(entry.value) || (!isNamed && reach() === null)) return [];
       return [
         {
@@ -105,21 +106,41 @@ export class NamedCodes {
   }
 
   /** Every place that says the name of a variable, or of a table's entry where no place takes the table as a whole. */
-  #mentions({ name, slot, label }: Entry, { variable: holder, isTable }: Table): readonly Node[] | null {
+  #mentions({ name, slot, label }: Entry, { isTable }: Table, reads: () => Reads | null): readonly Node[] | null {
     if (!slot) return isTable ? [label] : null;
-    const variable = holder ?? (isField(slot) ? null : slot);
-    if (variable?.defs.length !== 1 || !isPrivate(variable) || this.#bindings.bareCalls.has('eval')) return null;
-    const uses = variable.references.filter(({ init }) => !init).map(({ identifier }) => identifier as Node);
-    if (!holder) return [label, ...uses];
-    const mentions = [label];
-    for (const use of uses) {
-      const { parent } = use;
-      const read = parent?.type === 'MemberExpression' && parent.object === use ? propertyName(parent) : null;
-      if (parent?.type !== 'MemberExpression' || read === null || (read === name && parent.computed)) return null;
-      if (read === name) mentions.push(parent.property);
+    if (isField(slot)) {
+      const members = reads()?.get(name) ?? (reads() ? [] : null);
+      return members?.every(({ computed }) => !computed) ? [label, ...members.map(({ property }) => property)] : null;
     }
-    return mentions;
+    return this.#isOwn(slot) ? [label, ...usesOf(slot)] : null;
   }
+
+  /** What is read of a table, by name; null where a place takes it as a whole or looks it up. */
+  #reads({ variable }: Table): Reads | null {
+    if (!variable || !this.#isOwn(variable)) return null;
+    const reads = new Map<string, TSESTree.MemberExpression[]>();
+    for (const use of usesOf(variable)) {
+      const { parent } = use;
+      const name = parent?.type === 'MemberExpression' && parent.object === use ? propertyName(parent) : null;
+      if (parent?.type !== 'MemberExpression' || name === null) return null;
+      const known = reads.get(name);
+      if (known) known.push(parent);
+      else reads.set(name, [parent]);
+    }
+    return reads;
+  }
+
+  #isOwn(variable: TSESLint.Scope.Variable): boolean {
+    return variable.defs.length === 1 && isPrivate(variable) && !this.#bindings.bareCalls.has('eval');
+  }
+}
+
+/** The members that are read of a table, by name. */
+type Reads = ReadonlyMap<string, readonly TSESTree.MemberExpression[]>;
+
+/** Where a variable is named after its definition. */
+function usesOf({ references }: TSESLint.Scope.Variable): Node[] {
+  return references.filter(({ init }) => !init).map(({ identifier }) => identifier as Node);
 }
 
 /** Whether no other file can name a variable: it is not exported, nor put in an object under its name, nor a global of a script. */

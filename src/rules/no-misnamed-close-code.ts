@@ -7,7 +7,7 @@ import { alternatives, canSend, sendProblem } from '../analysis/sendable.js';
 import { NAMEABLE, ORDERLY, OWN_CODES } from '../data/close-codes.js';
 import { inRanges } from '../data/ranges.js';
 import { describeCode, describeRejections } from '../reference/message.js';
-import { earnestSends } from './codes.js';
+import { earnestSends, sendsByNumber } from './codes.js';
 import { renameConstant, writeNumber } from './constant-edits.js';
 import { defineRule } from './rule.js';
 
@@ -36,12 +36,11 @@ export default defineRule<'sent' | 'compared' | 'named' | 'listed' | 'writeNumbe
     defaults: {},
   },
   check(facts, context) {
+    const sends = sendsByNumber(earnestSends(facts.sends));
     for (const constant of facts.constants) {
       const { meaning } = constant;
       if (!meaning || !isMisnamed(constant, meaning)) continue;
-      const reached = earnestSends(facts.sends).filter(({ code }) =>
-        code.values.some(({ node }) => node === (constant.number ?? constant.definition)),
-      );
+      const reached = sends.get(constant.number ?? constant.definition) ?? [];
       const refused = reached.find(({ runtimes }) => !canSend(meaning.code, runtimes));
       const runtimes = [...new Set(reached.flatMap((send) => send.runtimes))];
       const codes = refused ? alternatives(meaning.code, runtimes) : [meaning.code];

@@ -4,7 +4,7 @@ import { privateCodes } from '../analysis/sendable.js';
 import { UNREGISTERED } from '../data/close-codes.js';
 import { inRanges } from '../data/ranges.js';
 import { describeCode } from '../reference/message.js';
-import { describeOrigin, earnestSends, isWrittenThere, newOnly } from './codes.js';
+import { describeOrigin, earnestSends, isWrittenThere, newOnly, sendsByNumber } from './codes.js';
 import { writeNumber } from './constant-edits.js';
 import { replaceExpression } from './edits.js';
 import { defineRule } from './rule.js';
@@ -32,12 +32,13 @@ export default defineRule<'constant' | 'sent' | 'replaceCode', object>({
   check(facts, context) {
     const isNew = newOnly();
     const sends = earnestSends(facts.sends);
+    const byNumber = sendsByNumber(sends);
     const constants = facts.constants.filter((constant) => isUnregistered(constant.value) && isChosen(constant));
     for (const constant of constants) {
-      const to = sends.filter(({ code }) => code.values.some(({ node }) => node === constant.number));
+      const reached = byNumber.get(constant.number ?? constant.definition) ?? [];
       const better = privateCodes(
         constant.value,
-        to.flatMap(({ runtimes }) => runtimes),
+        reached.flatMap(({ runtimes }) => runtimes),
       );
       context.report({
         node: constant.definition,
