@@ -2,6 +2,7 @@ import { pluginOf, type WebSocketPlugin } from './plugin.js';
 import type { Options as NoBlindReconnectOptions } from './rules/no-blind-reconnect.js';
 import type { Options as NoImpossibleCloseCodeCheckOptions } from './rules/no-impossible-close-code-check.js';
 import type { Options as NoProtocolCloseCodeOptions } from './rules/no-protocol-close-code.js';
+import type { Options as NoRestrictedCloseCodesOptions } from './rules/no-restricted-close-codes.js';
 import type { Options as NoUnconditionalCloseInHotPathOptions } from './rules/no-unconditional-close-in-hot-path.js';
 import type { Options as PreferCloseCodeConstantOptions } from './rules/prefer-close-code-constant.js';
 import type { Options as ValidCloseReasonOptions } from './rules/valid-close-reason.js';
@@ -15,6 +16,7 @@ export type {
   NoBlindReconnectOptions,
   NoImpossibleCloseCodeCheckOptions,
   NoProtocolCloseCodeOptions,
+  NoRestrictedCloseCodesOptions,
   NoUnconditionalCloseInHotPathOptions,
   PreferCloseCodeConstantOptions,
   ValidCloseReasonOptions,
@@ -31,8 +33,11 @@ export interface RuleOptions {
   'websocket/no-normal-close-on-error': [];
   'websocket/no-impossible-close-code-check': [NoImpossibleCloseCodeCheckOptions?];
   'websocket/no-blind-reconnect': [NoBlindReconnectOptions?];
+  'websocket/no-misnamed-close-code': [];
   'websocket/no-wrong-side-close-code': [];
+  'websocket/no-unregistered-close-code': [];
   'websocket/require-close-code': [];
+  'websocket/no-restricted-close-codes': [NoRestrictedCloseCodesOptions?];
 }
 
 const plugin: WebSocketPlugin = pluginOf(rules);

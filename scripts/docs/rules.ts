@@ -43,6 +43,7 @@ export function optionsOf(name: RuleName): Readonly<Record<string, Schema>> {
 
 /** A schema as a TypeScript type. */
 function typeOf(schema: Schema): string {
+  if (schema.anyOf) return schema.anyOf.map(typeOf).join(' | ');
   if ('enum' in schema && Array.isArray(schema.enum)) return schema.enum.map((value) => `'${String(value)}'`).join(' | ');
   switch (schema.type) {
     case 'boolean':
@@ -53,6 +54,7 @@ function typeOf(schema: Schema): string {
       return 'number';
     case 'array': {
       const items = typeOf(schema.items as Schema);
+      if (schema.minItems === 2 && schema.maxItems === 2) return `[${items}, ${items}]`;
       return items.includes('|') ? `(${items})[]` : `${items}[]`;
     }
     case 'object': {

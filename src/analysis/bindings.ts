@@ -80,9 +80,10 @@ export class Bindings {
   readonly lookups: { readonly node: TSESTree.ObjectExpression; readonly key: Node }[] = [];
   /** `collection[key] = value` */
   readonly #elementWrites: { readonly left: TSESTree.MemberExpression; readonly right: Node }[] = [];
-  readonly #written = new Map<string, TSESTree.MemberExpression[]>();
+  /** Members that are assigned, by name. */
+  readonly written = new Map<string, TSESTree.MemberExpression[]>();
   /** Members that are assigned, by the field that they are. */
-  readonly #writes = new MembersByField(this.#written, (member) => this.slot(member));
+  readonly #writes = new MembersByField(this.written, (member) => this.slot(member));
   readonly #mentioned = new MembersByField(this.members, (member) => {
     const slot = this.slot(member);
     return slot && isField(slot) ? this.#declaring(slot) : slot;
@@ -166,7 +167,7 @@ export class Bindings {
 
   #noteWrite(member: TSESTree.MemberExpression): void {
     const name = propertyName(member);
-    if (name !== null) append(this.#written, name, member);
+    if (name !== null) append(this.written, name, member);
   }
 
   /** The variable that an identifier reads, writes or declares; null for a global that the file does not declare. */

@@ -15,6 +15,7 @@ import { guardsOf } from './conditions.js';
 import { HotPaths, type HotPath } from './hot-path.js';
 import { gateOf, passes, type Gate } from './gate.js';
 import { indexModels, usedModels, type CloseRow, type ModelIndex } from './models.js';
+import { NamedCodes, type Constant } from './named-codes.js';
 import { Origins } from './origins.js';
 import { bytesComparisons, type BytesComparison } from './received-reason.js';
 import { Reasons, type Reason } from './reasons.js';
@@ -79,6 +80,8 @@ export interface FileFacts {
   readonly eventCodes: readonly { readonly node: Node; readonly value: number }[];
   /** Received reasons that are bytes, compared with strings. */
   readonly bytesComparisons: readonly BytesComparison[];
+  /** The constants of the file that name close codes. */
+  readonly constants: readonly Constant[];
   readonly bindings: Bindings;
   readonly settings: WebSocketSettings;
   readonly models: ModelIndex;
@@ -163,6 +166,7 @@ class File implements FileFacts {
   #constantTests: readonly ConstantTest[] | null = null;
   #closeHandlers: readonly CloseHandler[] | null = null;
   #closeAnalysis: CloseHandlers | null = null;
+  #constants: readonly Constant[] | null = null;
   #environment: readonly RuntimeId[] | null = null;
   #asksForRuntime: boolean | null = null;
 
@@ -365,6 +369,19 @@ class File implements FileFacts {
     return (this.#closeAnalysis ??= new CloseHandlers(bindings, this.#origins, this.#sockets, this.#codes, models, (uses) =>
       this.#fileRuntimes(uses),
     ));
+  }
+
+  get constants(): readonly Constant[] {
+    return (this.#constants ??= this.#findConstants());
+  }
+
+  #findConstants(): readonly Constant[] {
+    const sent = this.sends.flatMap(({ code, method }) => (method.ignoresCode ? [] : code.values.map(({ node }) => node)));
+    const wanted = CERTAINTIES[this.settings.detection ?? 'balanced'];
+    return new NamedCodes(this.bindings, new Set(sent), (node, value) => {
+      const certainty = this.#received.certainty(node, inRanges(value, TELLING_CODES));
+      return certainty !== null && wanted.includes(certainty);
+    }).all();
   }
 
   get eventCodes(): FileFacts['eventCodes'] {

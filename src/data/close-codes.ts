@@ -265,6 +265,33 @@ export const AMBIGUOUS_ALIASES: Readonly<Record<string, readonly number[]>> = {
   PATH_FULL: [3000],
 };
 
+/**
+ * Aliases that name a kind of event rather than one code, and the other codes that are rightly called so: 1008 was the code
+ * for whoever had no right to be there before 3000 and 3003 were registered, and any failure is an error.
+ */
+export const BROAD_ALIASES: Readonly<Record<string, readonly number[]>> = {
+  ABORTED: [1000, 1001],
+  AGAIN: [1012],
+  BAD_PAYLOAD: [1003, 1008],
+  ENCODING_ERROR: [1003],
+  ERROR: [1002, 1003, 1006, 1007, 1008, 1009, 1010, 1012, 1013, 1014, 1015],
+  FORBIDDEN: [1008],
+  INVALID: [1002, 1003, 1008],
+  INVALID_DATA_TYPE: [1007, 1008],
+  INVALID_MESSAGE_TYPE: [1007, 1008],
+  INVALID_PAYLOAD: [1003, 1008],
+  NOT_ACCEPTABLE: [1008],
+  RESERVED: [1005, 1006, 1015],
+  RESTART: [1001],
+  SHUTDOWN: [1000, 1012],
+  TIMEOUT: [1001, 1006, 1008, 1011],
+  UNACCEPTABLE: [1007, 1008],
+  UNAUTHORIZED: [1008],
+  UNDEFINED: [1005],
+  UNPROCESSABLE_INPUT: [1007, 1008],
+  UNSUPPORTED: [1008, 1010],
+};
+
 /** A block of the number space (RFC 6455 sections 7.4.2 and 11.7). */
 export interface CodeRange {
   readonly range: Range;
@@ -400,3 +427,25 @@ export const NAMEABLE: readonly Range[] = [[1000, 4999]];
 export const AGAINST_RECONNECT: readonly Pick<CloseCode, 'code' | 'reconnect'>[] = CLOSE_CODES.filter(
   ({ onWire, sentBy, reconnect }) => onWire && sentBy !== 'client' && reconnect !== 'with backoff',
 );
+
+/** The numbers of the protocol itself, whether a code is registered or not (RFC 6455 section 7.4.2). */
+export const PROTOCOL_NUMBERS: readonly Range[] = [[1000, 2999]];
+
+/** The numbers of libraries and applications that nobody registered: 3000–3999 without the codes above (RFC 6455 section 7.4.2). */
+export const UNREGISTERED: readonly Range[] = [
+  [3001, 3002],
+  [3004, 3007],
+  [3009, 3999],
+];
+
+/** The numbers that are free to use (RFC 6455 section 7.4.2). */
+export const PRIVATE_USE: readonly Range[] = [[4000, 4999]];
+
+/** What a library or project has numbers of its own for: there is no registered meaning that a name could contradict. */
+export const OWN_CODES: readonly Range[] = [...UNREGISTERED, ...PRIVATE_USE];
+
+/** The codes of a connection that ended in order, whoever ended it: none of them tells of a failure. */
+export const ORDERLY: readonly Range[] = [
+  [1000, 1001],
+  [1005, 1005],
+];

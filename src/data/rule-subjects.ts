@@ -133,4 +133,36 @@ export const RULE_SUBJECTS = {
       [1000, 1002],
     ],
   },
+  'no-misnamed-close-code': {
+    codes: [...REGISTERED, PRIVATE],
+    pairs: [
+      [1000, 1002],
+      [1000, 1001],
+      [1000, 1006],
+      [1005, 1006],
+      [1003, 1007],
+      [1004, 1009],
+      [1011, 1012],
+      [1012, 1013],
+      [1008, 3000],
+    ],
+  },
+  'no-unregistered-close-code': {
+    codes: [PUBLIC, 3000, 3003, 3008, PRIVATE],
+    pairs: [
+      [1000, 1002],
+      ['3000–3999', '4000–4999'],
+      [1008, 3000],
+      ['HTTP 401', 4401],
+    ],
+  },
+  'no-restricted-close-codes': {
+    codes: [...REGISTERED, PUBLIC, PRIVATE],
+    pairs: [
+      [1000, 1002],
+      ['3000–3999', '4000–4999'],
+      [1008, 4401],
+      ['HTTP 401', 4401],
+    ],
+  },
 } as const satisfies Readonly<Record<string, Subjects>>;

@@ -1,9 +1,12 @@
 import noBlindReconnect from './no-blind-reconnect.js';
 import noImpossibleCloseCodeCheck from './no-impossible-close-code-check.js';
+import noMisnamedCloseCode from './no-misnamed-close-code.js';
 import noNormalCloseOnError from './no-normal-close-on-error.js';
 import noProtocolCloseCode from './no-protocol-close-code.js';
+import noRestrictedCloseCodes from './no-restricted-close-codes.js';
 import noUncheckedCloseCode from './no-unchecked-close-code.js';
 import noUnconditionalCloseInHotPath from './no-unconditional-close-in-hot-path.js';
+import noUnregisteredCloseCode from './no-unregistered-close-code.js';
 import noUnsendableCloseCode from './no-unsendable-close-code.js';
 import noWrongSideCloseCode from './no-wrong-side-close-code.js';
 import preferCloseCodeConstant from './prefer-close-code-constant.js';
@@ -23,6 +26,9 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-normal-close-on-error': noNormalCloseOnError,
   'no-impossible-close-code-check': noImpossibleCloseCodeCheck,
   'no-blind-reconnect': noBlindReconnect,
+  'no-misnamed-close-code': noMisnamedCloseCode,
   'no-wrong-side-close-code': noWrongSideCloseCode,
+  'no-unregistered-close-code': noUnregisteredCloseCode,
   'require-close-code': requireCloseCode,
+  'no-restricted-close-codes': noRestrictedCloseCodes,
 };

@@ -9,5 +9,8 @@ export type RuleName =
   | 'no-normal-close-on-error'
   | 'no-impossible-close-code-check'
   | 'no-blind-reconnect'
+  | 'no-misnamed-close-code'
   | 'no-wrong-side-close-code'
-  | 'require-close-code';
+  | 'no-unregistered-close-code'
+  | 'require-close-code'
+  | 'no-restricted-close-codes';

@@ -12,6 +12,7 @@ export function readAll(facts: FileFacts | null): number {
       facts.closeHandlersOf(send).length;
   for (const handler of facts.closeHandlers)
     seen += [handler.readsCode, handler.reconnects, handler.isFlagged, handler.reconnectsAfter(1005)].length;
+  for (const constant of facts.constants) seen += [constant.reach, constant.mentions].length;
   return seen;
 }
 
