@@ -1,18 +1,11 @@
-import type { TSESTree } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Role } from '../data/library-models/types.js';
 import { CLOSING_WORDS } from '../data/names.js';
-import {
-  ENDING_WORDS,
-  LISTENER_METHODS,
-  LOGGING_WORDS,
-  OWN_CLOSE_WORDS,
-  RETURN_WORDS,
-  REMOVER_METHODS,
-  RUNNERS,
-} from '../data/words.js';
+import { ENDING_WORDS, LISTENER_METHODS, OWN_CLOSE_WORDS, RETURN_WORDS, REMOVER_METHODS, RUNNERS } from '../data/words.js';
 import type { Range } from '../data/ranges.js';
 import type { RuntimeId } from '../data/runtimes.js';
 import { isField, type Bindings, type Slot } from './bindings.js';
+import { CodeReading, isLog } from './code-reading.js';
 import { numberLiteral, type Codes } from './codes.js';
 import { usedModels, type HandlerRow, type ModelIndex } from './models.js';
 import { guardsOf, type Guard } from './conditions.js';
@@ -24,6 +17,7 @@ import {
   enclosingFunction,
   functionName,
   isFunction,
+  namesIn,
   outermost,
   propertyName,
   stringValue,
@@ -33,6 +27,8 @@ import {
   type FunctionNode,
   type Node,
 } from './syntax.js';
+
+type Variable = TSESLint.Scope.Variable;
 
 /** A function that is called when a socket has closed, or asked then whether to connect again. */
 export interface CloseHandler {
@@ -73,6 +69,8 @@ interface Run {
   readonly call: Node | null;
   /** It is the close handler still, or what that does nothing but call. */
   readonly isHandler: boolean;
+  /** The parameters that were counted on on the way. */
+  readonly stepped: readonly Slot[];
   /** The received code. */
   readonly code?: number;
 }
@@ -81,13 +79,13 @@ interface Run {
 const DEEPEST = 6;
 /** In a generated file every function may call every other one: a question ends here. */
 const MOST_STEPS = 1000;
-const CODE_PROPERTIES: ReadonlySet<string> = new Set(['code', 'closeCode', 'wasClean', 'reason']);
 
 /** What happens when a socket has closed, read from the tree. Everything is found when it is asked for. */
 export class CloseHandlers {
   readonly #bindings: Bindings;
   readonly #origins: Origins;
   readonly #sockets: Sockets;
+  readonly #reading: CodeReading;
   readonly #codes: Codes;
   readonly #index: ModelIndex;
   readonly #runtimesOf: (uses: readonly HandlerUse[]) => readonly RuntimeId[];
@@ -104,6 +102,7 @@ export class CloseHandlers {
     this.#bindings = bindings;
     this.#origins = origins;
     this.#sockets = sockets;
+    this.#reading = new CodeReading(bindings);
     this.#codes = codes;
     this.#index = index;
     this.#runtimesOf = runtimesOf;
@@ -124,6 +123,7 @@ export class CloseHandlers {
     const decisions = uses.flatMap(({ decidesReconnect }) => decidesReconnect ?? []);
     const [decision] = decisions;
     const memory: Partial<Record<'readsCode' | 'reconnects' | 'isFlagged', boolean>> = {};
+    const after = new Map<number, boolean>();
     const gives = (kind: string): boolean => uses.some((use) => use.gives.includes(kind));
     const [analysis, runtimesOf] = [this as CloseHandlers, this.#runtimesOf];
     return {
@@ -139,17 +139,25 @@ export class CloseHandlers {
         return runtimesOf(uses);
       },
       get readsCode() {
-        return (memory.readsCode ??= analysis.#reads(node, uses));
+        return (memory.readsCode ??= analysis.#reading.reads(node, uses));
       },
       get reconnects() {
         return (memory.reconnects ??= this.decides
           ? alwaysTrue(node, analysis.#bindings)
-          : analysis.#leads({ node, call: null, isHandler: true }));
+          : analysis.#leads({ node, call: null, isHandler: true, stepped: [] }));
       },
       get isFlagged() {
         return (memory.isFlagged ??= analysis.#isFlagged(node));
       },
-      reconnectsAfter: (code) => analysis.#leadsUnflagged({ node, call: null, isHandler: true, code }, () => true),
+      reconnectsAfter(code) {
+        let known = after.get(code);
+        if (known === undefined)
+          after.set(
+            code,
+            (known = analysis.#leadsUnflagged({ node, call: null, isHandler: true, stepped: [], code }, () => true)),
+          );
+        return known;
+      },
     };
   }
 
@@ -299,11 +307,73 @@ export class CloseHandlers {
         const guards = guardsOf(opening.at, at.node);
         if (guards.some((guard) => this.#isRefused(guard, at) || ignoring?.(guard, at))) return false;
         const { through } = opening;
-        if (through === null) return true;
+        if (through === null) return !this.#isNext(opening.at, run.node, at);
         const isHandler = at.isHandler && (isForwarder(at.node) || isNamedForClosing(through));
-        return leads({ ...at, node: through, call: opening.at, isHandler }, [...above, at.node]);
+        const stepped = [...at.stepped, ...this.#steppedBy(opening.at, through)];
+        return leads({ ...at, node: through, call: opening.at, isHandler, stepped }, [...above, at.node]);
       });
     return leads(run, []);
+  }
+
+  /**
+   * Whether a construction opens the next of a series, and no connection anew: its address counts on from run to run, or is
+   * another one than that of the socket that has closed.
+   */
+  #isNext(construction: Node, handler: FunctionNode, { stepped }: Run): boolean {
+    const address = addressOf(construction);
+    if (!address) return false;
+    const names = namesIn(address).flatMap((name) => [name, ...this.#valuesOf(name).flatMap(namesIn)]);
+    const variables = new Set(names.flatMap((name) => this.#bindings.variable(name) ?? []));
+    const counts = (variable: Variable): boolean =>
+      stepped.includes(variable) || this.#updatesOf(variable).some((update) => contains(handler, update));
+    if ([...variables].some(counts)) return true;
+    const text = this.#bindings.sourceCode.getText(address);
+    const closed = this.#origins.handlers(handler).flatMap(({ of }) => (of ? this.#bindings.slot(of) : null) ?? []);
+    return closed.length > 0 && closed.every((slot) => this.#addressesOf(slot)?.has(text) === false);
+  }
+
+  #updatesOf(variable: Variable): readonly Node[] {
+    let found = this.#updates.get(variable);
+    if (!found) {
+      found = variable.references.flatMap(({ identifier }) =>
+        identifier.parent.type === 'UpdateExpression' ? identifier.parent : [],
+      );
+      this.#updates.set(variable, found);
+    }
+    return found;
+  }
+  readonly #updates = new Map<Slot, readonly Node[]>();
+
+  /** The addresses that the sockets in a variable are opened with, as they are written; null where one cannot be seen. */
+  #addressesOf(slot: Slot): ReadonlySet<string> | null {
+    let found = this.#addresses.get(slot);
+    if (found === undefined) {
+      const values = this.#bindings.sources(slot).map((source) => (source.kind === 'expression' ? unwrap(source.node) : null));
+      const addresses = values.map((value) => value && addressOf(value));
+      found = addresses.includes(null)
+        ? null
+        : new Set(addresses.map((address) => (address ? this.#bindings.sourceCode.getText(address) : '')));
+      this.#addresses.set(slot, found);
+    }
+    return found;
+  }
+  readonly #addresses = new Map<Slot, ReadonlySet<string> | null>();
+
+  #valuesOf(name: Node): Node[] {
+    const variable = this.#bindings.variable(name);
+    return variable
+      ? this.#bindings.sources(variable).flatMap((source) => (source.kind === 'expression' ? source.node : []))
+      : [];
+  }
+
+  /** The parameters that a call hands on in another state: `open(n + 1)`. */
+  #steppedBy(call: Node, node: FunctionNode): Slot[] {
+    if (call.type !== 'CallExpression' || this.#bindings.callee(call) !== node) return [];
+    return call.arguments.flatMap((argument, index) => {
+      const parameter = node.params[index];
+      const isStep = argument.type === 'BinaryExpression' && argument.operator === '+' && numberLiteral(argument.right) !== null;
+      return isStep && parameter ? (this.#bindings.variable(parameter) ?? []) : [];
+    });
   }
 
   // --- What tests say -----------------------------------------------------------------------------------------------
@@ -404,7 +474,7 @@ export class CloseHandlers {
 
   /** Whether the handler itself, or the function that it hands on to, asks for a flag on every way to the new connection. */
   #isFlagged(node: FunctionNode): boolean {
-    return !this.#leadsUnflagged({ node, call: null, isHandler: true }, ({ isHandler }) => isHandler);
+    return !this.#leadsUnflagged({ node, call: null, isHandler: true, stepped: [] }, ({ isHandler }) => isHandler);
   }
 
   /** Whether a run may open a connection on a way without a flag, as far as `counts` says where one is looked for. */
@@ -491,10 +561,13 @@ export class CloseHandlers {
             else this.#bySlot.set(slot, [handler]);
           }
     }
-    const bySlot = this.#bySlot;
-    return [...new Set([...this.#slotsOf(socket)].flatMap((slot) => bySlot.get(slot) ?? []))];
+    const [bySlot, slots] = [this.#bySlot, this.#slotsOf(socket)];
+    let found = this.#bySlots.get(slots);
+    if (!found) this.#bySlots.set(slots, (found = [...new Set([...slots].flatMap((slot) => bySlot.get(slot) ?? []))]));
+    return found;
   }
   #bySlot: Map<Slot, CloseHandler[]> | null = null;
+  readonly #bySlots = new Map<ReadonlySet<Slot>, readonly CloseHandler[]>();
 
   /** Whether a place is in a close handler of the socket: what it sends there goes nowhere. */
   hasClosed(socket: Node, place: Node): boolean {
@@ -535,7 +608,11 @@ export class CloseHandlers {
 
   /** The variables and fields that hold the same socket: `const socket = (this.socket = new WebSocket(url))`. */
   #slotsOf(socket: Node): ReadonlySet<Slot> {
+    const start = this.#bindings.slot(socket);
+    const known = start ? this.#slots.get(start) : undefined;
+    if (known) return known;
     const found = new Set<Slot>();
+    if (start) this.#slots.set(start, found);
     const add = (slot: Slot | null, depth: number): void => {
       if (!slot || found.has(slot)) return;
       found.add(slot);
@@ -553,88 +630,10 @@ export class CloseHandlers {
           add(this.#bindings.slot(parent.left), depth + 1);
       }
     };
-    add(this.#bindings.slot(socket), 0);
+    add(start, 0);
     return found;
   }
-
-  // --- Reading the code ---------------------------------------------------------------------------------------------
-
-  #reads(node: FunctionNode, uses: readonly HandlerUse[]): boolean {
-    return uses.some(({ gives }) =>
-      gives.some(
-        (given, index) =>
-          (given === 'closeEvent' || given === 'code' || given === 'reason') &&
-          this.#readsParameter(node, index, given === 'closeEvent', 0),
-      ),
-    );
-  }
-
-  /** Whether a function looks at what it gets as a parameter: a close event, or a value of one. */
-  #readsParameter(node: FunctionNode, index: number, isEvent: boolean, depth: number): boolean {
-    if (node.type !== 'ArrowFunctionExpression' && this.#usesArguments(node)) return true;
-    const parameter = node.params.slice(0, index + 1).find(({ type }) => type === 'RestElement') ?? node.params[index];
-    if (!parameter) return false;
-    const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
-    return this.#readsPattern(target.type === 'TSParameterProperty' ? target.parameter : target, isEvent, depth);
-  }
-
-  #usesArguments(node: FunctionNode): boolean {
-    return (this.#bindings.sourceCode.scopeManager?.acquire(node, true)?.set.get('arguments')?.references.length ?? 0) > 0;
-  }
-
-  #readsPattern(pattern: Node, isEvent: boolean, depth: number): boolean {
-    switch (pattern.type) {
-      case 'Identifier':
-        return (this.#bindings.variable(pattern)?.references ?? []).some(
-          (reference) => reference.isRead() && this.#isLookedAt(reference.identifier, isEvent, depth),
-        );
-      case 'AssignmentPattern':
-        return this.#readsPattern(pattern.left, isEvent, depth);
-      case 'ObjectPattern':
-        return pattern.properties.some((property) => {
-          if (property.type === 'RestElement') return this.#readsPattern(property.argument, isEvent, depth);
-          const name = propertyName(property);
-          return (!isEvent || name === null || CODE_PROPERTIES.has(name)) && this.#readsPattern(property.value, false, depth);
-        });
-      default:
-        return true;
-    }
-  }
-
-  /** Whether a mention of a close event, or of a value of one, is more than a line in a log. */
-  #isLookedAt(mention: Node, isEvent: boolean, depth: number): boolean {
-    const value = outermost(mention);
-    const { parent } = value;
-    if (isLogged(value)) return false;
-    switch (parent?.type) {
-      case 'ExpressionStatement':
-        return false;
-      case 'IfStatement':
-      case 'ConditionalExpression':
-        // Whether there is an event says nothing.
-        return !(isEvent && parent.test === value);
-      case 'LogicalExpression':
-        return !(isEvent && parent.left === value);
-      case 'UnaryExpression':
-        return !isEvent;
-      case 'MemberExpression': {
-        if (parent.object !== value) return true;
-        const name = propertyName(parent);
-        return (!isEvent || name === null || CODE_PROPERTIES.has(name)) && this.#isLookedAt(parent, false, depth);
-      }
-      case 'CallExpression': {
-        if (parent.callee === value) return this.#isLookedAt(parent, isEvent, depth);
-        const position = parent.arguments.indexOf(value as TSESTree.CallExpressionArgument);
-        const callee =
-          position < 0 || parent.arguments.some(({ type }) => type === 'SpreadElement') ? null : this.#bindings.callee(parent);
-        return callee === null || depth >= DEEPEST || this.#readsParameter(callee, position, isEvent, depth + 1);
-      }
-      case 'VariableDeclarator':
-        return parent.init !== value || this.#readsPattern(parent.id, isEvent, depth);
-      default:
-        return true;
-    }
-  }
+  readonly #slots = new Map<Slot, ReadonlySet<Slot>>();
 }
 
 /** Whether a function does nothing but call another one, a line in a log aside. */
@@ -680,6 +679,11 @@ export function isForReturn(call: Node): boolean {
     if (parent?.type === 'CallExpression' && /^set(?:Timeout|Interval)$/.test(calledName(parent.callee) ?? '')) return true;
   }
   return false;
+}
+
+/** What a construction opens its connection to. */
+function addressOf(node: Node): Node | null {
+  return node.type === 'NewExpression' ? (node.arguments[0] ?? null) : null;
 }
 
 /** Whether a call runs a function that it is given. */
@@ -731,28 +735,6 @@ function isNothing(node: Node): boolean {
     value.type === 'UnaryExpression' ||
     (value.type === 'Identifier' && /^(?:undefined|noop)$/.test(value.name))
   );
-}
-
-/** Whether a value goes into a log and nowhere else. */
-function isLogged(node: Node): boolean {
-  let at = node;
-  for (let { parent } = at; parent && !parent.type.endsWith('Statement') && !isFunction(parent); at = parent, { parent } = at) {
-    if (parent.type === 'CallExpression' && parent.callee !== at && isLog(parent)) return true;
-  }
-  return false;
-}
-
-function isLog(call: TSESTree.CallExpression): boolean {
-  const names: string[] = [];
-  let at = unwrap(call.callee);
-  while (at.type === 'MemberExpression') {
-    names.push(propertyName(at) ?? '');
-    at = unwrap(at.object);
-  }
-  if (at.type === 'Identifier') names.push(at.name);
-  // emitter.emit('debug', …)
-  if (names[0] === 'emit') names.push(stringValue(call.arguments[0]) ?? '');
-  return names.some((name) => words(name).some((word) => LOGGING_WORDS.has(word)));
 }
 
 /** What stands in front of a function's body: `() =>`, `function onClose()`, `async onClose(event)`. */

@@ -156,6 +156,8 @@ export function namesIn(node: Node): Node[] {
     case 'Identifier':
     case 'MemberExpression':
       return [inner];
+    case 'TemplateLiteral':
+      return inner.expressions.flatMap(namesIn);
     case 'UnaryExpression':
       return namesIn(inner.argument);
     case 'BinaryExpression':

@@ -140,6 +140,14 @@ const LEADING: readonly InvalidCase[] = [
   ),
   reported('behind a counter', dial('«() =>» { if (attempts++ < 5) setTimeout(dial, 1000); }', 'let attempts = 0;')),
   reported(
+    'a counter of attempts beside the address',
+    "function run(attempt) {\n  const ws = new WebSocket('wss://x');\n  ws.onclose = «() =>» { setTimeout(() => { run(attempt + 1); }, 1000 * attempt); };\n}",
+  ),
+  reported(
+    'the same address in another construction',
+    "let ws = new WebSocket('wss://x');\nws.onclose = «() =>» { ws = new WebSocket('wss://x'); };\nws.onerror = () => { ws = null; };",
+  ),
+  reported(
     'behind a lock of the reconnect itself',
     dial(
       '«() =>» {\n    if (waiting) return;\n    waiting = true;\n    setTimeout(() => { waiting = false; dial(); }, 1000);\n  }',
@@ -461,6 +469,18 @@ const NO_RECONNECT: readonly ValidCase[] = [
   {
     name: 'a hot reload server that restarts',
     code: "import { WebSocketServer } from 'ws';\nfunction start() { const wss = new WebSocketServer({ port: 0 }); wss.on('close', () => start()); }",
+  },
+  {
+    name: 'the next of a series: a counter in the address',
+    code: "let current = 1;\nfunction next() {\n  const ws = new WebSocket(`wss://x/${current}`);\n  ws.addEventListener('close', () => { current++; queueMicrotask(next); });\n}",
+  },
+  {
+    name: 'the next of a series: a parameter that counts on',
+    code: "function run(n) {\n  const url = 'wss://x/' + n;\n  const ws = new WebSocket(url);\n  ws.onclose = () => { run(n + 1); };\n}",
+  },
+  {
+    name: 'another address than that of the socket that has closed',
+    code: "const count = new WebSocket('wss://x/count');\ncount.onclose = () => { report(new WebSocket('wss://x/report')); };",
   },
   {
     name: 'a child process',
