@@ -278,9 +278,18 @@ describe('ESLint', () => {
     expect(results.map(({ messages }) => messages.length)).toEqual([2, 2]);
   });
 
-  it('that is missing ends check with 2 and says what to install', async () => {
-    const command = install(project({ 'client.js': WRONG }), { without: ['eslint'] });
-    expect(await command(['check'])).toEqual({
+  it.each([
+    ['missing', {}],
+    [
+      'older',
+      {
+        'node_modules/eslint/package.json': '{ "name": "eslint", "main": "index.js" }',
+        'node_modules/eslint/index.js': "exports.ESLint = class { static version = '9.21.0' };\n",
+      },
+    ],
+  ])('that is %s ends check with 2 and says what to install', async (_what, files) => {
+    const command = install(project({ 'client.js': WRONG, ...files }), { without: ['eslint'] });
+    expect(await command(['check', 'client.js'])).toEqual({
       status: 2,
       stdout: '',
       stderr: 'check needs ESLint 9.22 or newer. Install it: npm install --save-dev eslint\n',

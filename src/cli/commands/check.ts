@@ -27,11 +27,11 @@ const install = (...packages: readonly string[]): string => `npm install --save-
 
 /** ESLint is loaded only here: the other subcommands need none. */
 async function loadESLint({ texts }: Context): Promise<typeof ESLint> {
-  try {
-    return (await import('eslint')).ESLint;
-  } catch {
+  const { ESLint: found } = await import('eslint').catch(() => ({ ESLint: undefined }));
+  const [major = 0, minor = 0] = found?.version.split('.').map(Number) ?? [];
+  if (found === undefined || major < 9 || (major === 9 && minor < 22))
     throw new CannotRun(texts.check.noESLint(install('eslint')));
-  }
+  return found;
 }
 
 function verifyPaths(paths: readonly string[], context: Context): void {
