@@ -6,6 +6,7 @@ export function readAll(facts: FileFacts | null): number {
   let seen = facts.checks.length + facts.eventCodes.length;
   for (const send of facts.sends)
     seen += [send.hotPath, send.errorPath, send.reason, send.unchecked, send.inTest].length + send.code.values.length;
+    for (const value of send.code.values) seen += [send.roleOf(value), send.reasonOf(value), send.errorPathOf(value)].length;
   return seen;
 }
 
