@@ -4,9 +4,11 @@ import type { FileFacts } from '../../src/analysis/index.js';
 export function readAll(facts: FileFacts | null): number {
   if (!facts) return 0;
   let seen = facts.checks.length + facts.eventCodes.length;
-  for (const send of facts.sends)
+  for (const send of facts.sends) {
     seen += [send.hotPath, send.errorPath, send.reason, send.unchecked, send.inTest].length + send.code.values.length;
-    for (const value of send.code.values) seen += [send.roleOf(value), send.reasonOf(value), send.errorPathOf(value)].length;
+    for (const value of send.code.values)
+      seen += [send.runtimesOf(value), send.roleOf(value), send.reasonOf(value), send.errorPathOf(value)].length;
+  }
   return seen;
 }
 
