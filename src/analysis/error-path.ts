@@ -42,8 +42,8 @@ export class ErrorPaths {
     if (isInCleanup(call)) return null;
     let node = call;
     for (let { parent } = node; parent; node = parent, { parent } = node) {
-      if (parent.type === 'CatchClause' && parent.body === node) return { kind: 'catch', node: parent };
-      if (isFailingBranch(parent, node)) return { kind: 'guard', node: parent };
+      if (parent.type === 'CatchClause' && !this.#triesAgain(call, parent)) return { kind: 'catch', node: parent };
+      if (isFailingBranch(parent, node, this.#bindings)) return { kind: 'guard', node: parent };
       if (this.#isExpected(parent, node)) return null;
       if (!isFunction(parent)) continue;
       const value = outermost(parent);
@@ -52,6 +52,14 @@ export class ErrorPaths {
       parent = value;
     }
     return null;
+  }
+
+  /** `try { ws.close(code) } catch { ws.close(1000) }`: what failed is the other close, and nothing besides. */
+  #triesAgain(call: Node, clause: TSESTree.CatchClause): boolean {
+    const [again, tried] = [methodOf(call), methodOf(onlyExpression(clause.parent.block))];
+    if (!again || !tried || propertyName(again) !== propertyName(tried)) return false;
+    const slot = this.#bindings.slot(again.object);
+    return slot !== null && slot === this.#bindings.slot(tried.object);
   }
 
   /** A branch for an end that somebody asked for: `if (error.name === 'AbortError')`. */
@@ -91,6 +99,25 @@ export class ErrorPaths {
     }
     return found;
   }
+}
+
+/** The expression that is all there is in a block, or in a branch that is: `{ if (isOpen) ws.close(code); }`. */
+function onlyExpression(statement: Node | null | undefined): Node | null {
+  switch (statement?.type) {
+    case 'BlockStatement':
+      return statement.body.length === 1 ? onlyExpression(statement.body[0]) : null;
+    case 'IfStatement':
+      return statement.alternate ? null : onlyExpression(statement.consequent);
+    case 'ExpressionStatement':
+      return unwrap(statement.expression);
+    default:
+      return null;
+  }
+}
+
+function methodOf(node: Node | null): TSESTree.MemberExpression | null {
+  const callee = node?.type === 'CallExpression' ? unwrap(node.callee) : null;
+  return callee?.type === 'MemberExpression' ? callee : null;
 }
 
 function isCallee(node: Node): boolean {

@@ -1,32 +1,33 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { GUARD_PARTS, NO_GUARD } from '../data/words.js';
+import { GUARD_PARTS, NO_GUARD, NO_QUESTION, STATE_WORDS } from '../data/words.js';
+import type { Bindings } from './bindings.js';
 import { calledName, propertyName, stringValue, unwrap, words, type Node } from './syntax.js';
 import { tellsOfRefusal } from './wording.js';
 
 /** Whether a child of a test is what runs when authentication or validation has failed. */
-export function isFailingBranch(node: Node, child: Node): boolean {
+export function isFailingBranch(node: Node, child: Node, bindings: Bindings): boolean {
   switch (node.type) {
     case 'IfStatement':
     case 'ConditionalExpression':
-      if (node.consequent === child) return failsWhen(node.test) === true;
-      return node.alternate === child && child.type !== 'IfStatement' && failsWhen(node.test) === false;
+      if (node.consequent === child) return failsWhen(node.test, bindings) === true;
+      return node.alternate === child && child.type !== 'IfStatement' && failsWhen(node.test, bindings) === false;
     case 'LogicalExpression':
-      return node.right === child && failsWhen(node.left) === (node.operator === '&&');
+      return node.right === child && failsWhen(node.left, bindings) === (node.operator === '&&');
     default:
       return false;
   }
 }
 
 /** Which outcome of a test says that authentication or validation has failed; null for a test of something else. */
-function failsWhen(test: Node): boolean | null {
+function failsWhen(test: Node, bindings: Bindings): boolean | null {
   const node = unwrap(test);
   switch (node.type) {
     case 'UnaryExpression':
-      return node.operator === '!' ? not(failsWhen(node.argument)) : null;
+      return node.operator === '!' ? not(failsWhen(node.argument, bindings)) : null;
     case 'AwaitExpression':
-      return failsWhen(node.argument);
+      return failsWhen(node.argument, bindings);
     case 'LogicalExpression': {
-      const [left, right] = [failsWhen(node.left), failsWhen(node.right)];
+      const [left, right] = [failsWhen(node.left, bindings), failsWhen(node.right, bindings)];
       if (left === right) return left;
       // `token && !verify(token)`: one of them has failed, whatever the other says.
       if (node.operator === '&&') return left === true || right === true ? true : null;
@@ -34,11 +35,11 @@ function failsWhen(test: Node): boolean | null {
       return (left === true && isDenial(node.right)) || (right === true && isDenial(node.left)) ? true : null;
     }
     case 'BinaryExpression':
-      return /^[!=]==?$/.test(node.operator) ? ofComparison(node) : null;
+      return /^[!=]==?$/.test(node.operator) ? ofComparison(node, bindings) : null;
     case 'Identifier':
     case 'MemberExpression':
     case 'CallExpression':
-      return ofValue(node);
+      return ofValue(node, bindings);
     default:
       return null;
   }
@@ -60,11 +61,12 @@ function isEquality({ operator }: TSESTree.BinaryExpression): boolean {
   return operator.startsWith('=');
 }
 
-function ofComparison(node: TSESTree.BinaryExpression): boolean | null {
+function ofComparison(node: TSESTree.BinaryExpression, bindings: Bindings): boolean | null {
   const [left, right] = [unwrap(node.left), unwrap(node.right)];
   // typeof token !== 'string'
   const isTypeof = left.type === 'UnaryExpression' && left.operator === 'typeof';
-  const outcome = failsWhen(isTypeof ? left.argument : left) ?? (right.type === 'Literal' ? null : failsWhen(right));
+  const outcome =
+    failsWhen(isTypeof ? left.argument : left, bindings) ?? (right.type === 'Literal' ? null : failsWhen(right, bindings));
   if (outcome === null) return null;
   const text = stringValue(right);
   const isAbsence = isTypeof
@@ -86,13 +88,26 @@ function isNothing(node: Node): boolean {
 }
 
 /** A value that is named for a guard passes where it is true, unless its name says the reverse: `tokenExpired`. */
-function ofValue(node: TSESTree.Identifier | TSESTree.MemberExpression | TSESTree.CallExpression): boolean | null {
-  // How many there are is no question of trust.
-  if (node.type === 'MemberExpression' && /^(?:length|size)$/.test(propertyName(node) ?? '')) return null;
-  const isGuard = namesIn(node)
-    .flatMap(words)
-    .some((word) => !NO_GUARD.test(word) && GUARD_PARTS.some((part) => word.includes(part)));
-  return isGuard ? tellsOfRefusal(calledName(node) ?? '') : null;
+function ofValue(
+  node: TSESTree.Identifier | TSESTree.MemberExpression | TSESTree.CallExpression,
+  bindings: Bindings,
+): boolean | null {
+  const name = calledName(node) ?? '';
+  if (node.type === 'MemberExpression' && NO_QUESTION.test(name)) return null;
+  if (words(name).some((word) => STATE_WORDS.has(word))) return null;
+  const names = node.type === 'Identifier' ? [name, resultOf(node, bindings)] : namesIn(node);
+  const isGuard = names.flatMap(words).some((word) => !NO_GUARD.test(word) && GUARD_PARTS.some((part) => word.includes(part)));
+  return isGuard ? tellsOfRefusal(name) : null;
+}
+
+/** What is called for the one value of a variable: `const user = await authenticate(request)`. */
+function resultOf(node: TSESTree.Identifier, bindings: Bindings): string {
+  const variable = bindings.variable(node);
+  const [source, ...others] = variable ? bindings.sources(variable) : [];
+  if (source?.kind !== 'expression' || others.length > 0) return '';
+  const value = unwrap(source.node);
+  const call = value.type === 'AwaitExpression' ? unwrap(value.argument) : value;
+  return call.type === 'CallExpression' ? (calledName(call.callee) ?? '') : '';
 }
 
 /** The names in a chain of members and calls, and those of the arguments. */

@@ -101,6 +101,24 @@ export const REFUSAL_WORDS: ReadonlySet<string> = new Set([
   'wrong',
   'bad',
 ]);
+/** Names of members that are no question of trust, whatever they are members of: how many there are, what it is called. */
+export const NO_QUESTION = /^(?:length|size|count|name)$/;
+/** Words of the state that something is in, a session mostly, which ends without anything having failed. */
+export const STATE_WORDS: ReadonlySet<string> = new Set([
+  'active',
+  'alive',
+  'closed',
+  'closing',
+  'connected',
+  'done',
+  'ended',
+  'finished',
+  'open',
+  'paused',
+  'ready',
+  'running',
+  'started',
+]);
 /** Words that hold a part of a guard by accident. */
 export const NO_GUARD = /^(?:authors?|original\w*|originat\w*)$/;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sendOf, type Lane } from './analyse.js';
+import { sendOf, sendsOf, type Lane } from './analyse.js';
 
 const OPEN = "const ws = new WebSocket('wss://x');";
 const CLOSE = 'ws.close(1000);';
@@ -114,6 +114,9 @@ describe('the failing branch of a test of authentication or validation is an err
     ['else of two conditions', `if (token && verify(token)) { greet(); } else ${CLOSE}`],
     ['else after a pass', `if (token !== null) greet(); else { log(); ${CLOSE} }`],
     ['inside another branch', `if (!authorized) { if (isOpen) ${CLOSE} }`],
+    ['what a call gave', `const user = authenticate(request); if (!user) ${CLOSE}`],
+    ['what an awaited call gave', `async function run() { const user = await verify(request); if (user === null) ${CLOSE} }`],
+    ['the errors that a call gave', `const error = validate(data); if (error) ${CLOSE}`],
     ['&&', `!token && ws.close(1000);`],
     ['||', `isValid(token) || ws.close(1000);`],
     ['ternary', `isValid(token) ? greet() : ws.close(1000);`],
@@ -163,6 +166,12 @@ describe('no error path is', () => {
     ['a branch of a count', `if (sessions.size === 0) { ${CLOSE} }`],
     ['a branch of a count, negated', `if (!sessions.size) { ${CLOSE} }`],
     ['a branch of a kind of message', `if (message.type === 'auth') { ${CLOSE} }`],
+    ['the passing branch of what a call gave', `const user = authenticate(request); if (user) ${CLOSE}`],
+    ['a branch of what another call gave', `const user = load(authenticated); if (!user) ${CLOSE}`],
+    ['a branch of what one of two calls gave', `let user = authenticate(request); user = next(); if (!user) ${CLOSE}`],
+    ['a branch of a state', `if (!session.isOpen) { ${CLOSE} }`],
+    ['a branch of a state, called', `if (session.active()) greet(); else { ${CLOSE} }`],
+    ['a branch of what something is called', `if (!session.name) { ${CLOSE} }`],
     ['a branch of an author', `if (!author) { ${CLOSE} }`],
     ['a branch of an original', `if (!original) { ${CLOSE} }`],
     ['a branch that has another way in', `if (isDone || !token) { ${CLOSE} }`],
@@ -192,6 +201,26 @@ describe('an end that somebody asked for is no failure', () => {
     ['but a condition of something else', `try { run(); } catch (error) { if (error instanceof Error) ${CLOSE} }`],
     ['nor a test around `try`', `if (!isAborted) { try { run(); } catch { ${CLOSE} } }`],
   ]);
+});
+
+describe('a close that is tried again after it failed', () => {
+  const kinds = (code: string): readonly (string | null)[] =>
+    sendsOf(`${OPEN} ${code}`).map(({ errorPath }) => errorPath?.kind ?? null);
+
+  it('handles no other failure', () => {
+    expect(kinds('try { ws.close(code); } catch { ws.close(1000); }')).toEqual([null, null]);
+    expect(kinds('try { if (isOpen) ws.close(code, reason); } catch { ws.close(1000); }')).toEqual([null, null]);
+  });
+
+  it('stands on the error path around it', () => {
+    expect(kinds('try { run(); } catch { try { ws.close(code); } catch { ws.close(1000); } }')).toEqual(['catch', 'catch']);
+  });
+
+  it('is none where something else may have failed, or another socket', () => {
+    expect(kinds('try { run(); ws.close(code); } catch { ws.close(1000); }')).toEqual([null, 'catch']);
+    expect(kinds('try { other.close(4000); } catch { ws.close(1000); }')).toEqual(['catch']);
+    expect(kinds('try { ws.send(text); } catch { ws.close(1000); }')).toEqual(['catch']);
+  });
 });
 
 describe('of a code that a helper of the file is given', () => {

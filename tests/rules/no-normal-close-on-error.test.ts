@@ -157,6 +157,11 @@ const GUARDS: readonly InvalidCase[] = [
     CLIENT_GUARD,
   ),
   reported('guard: the name of a refusal', served('if (tokenExpired(request)) ws.close(«1000»);'), SERVER_GUARD),
+  reported(
+    'guard: what a call gave',
+    `${WS_SERVER}wss.on('connection', async (ws, request) => {\n  const user = await authenticate(request);\n  if (!user) ws.close(«1000»);\n});`,
+    SERVER_GUARD,
+  ),
   reported('guard: either of two', served('if (!request.user || !request.token) ws.close(«1000»);'), SERVER_GUARD),
 ];
 
@@ -390,6 +395,12 @@ const NO_FAILURE: readonly ValidCase[] = [
   { name: 'the passing branch of a negation', code: served('if (!request.token) refuse(ws);\n  else ws.close(1000);') },
   { name: 'a branch of something else', code: served('if (!request.url) ws.close(1000);') },
   { name: 'a branch of how many there are', code: served('if (!sessions.size) ws.close(1000);') },
+  { name: 'a branch of a state', code: served('if (!session.isOpen) ws.close(1000);') },
+  { name: 'a close that failed is tried again', code: served('try { ws.close(code); } catch { ws.close(1000); }') },
+  {
+    name: 'a close that failed is tried again without a code',
+    code: served('try { ws.close(4000, why); } catch { ws.close(); }'),
+  },
   { name: 'a branch of an author', code: served('if (!author) ws.close(1000);') },
   { name: 'a branch with another way in', code: served('if (isDone || !request.token) ws.close(1000);') },
 ];
