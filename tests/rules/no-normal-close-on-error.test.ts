@@ -548,6 +548,19 @@ const NOT_SENT: readonly ValidCase[] = [
     name: 'a class of the file that is no socket',
     code: 'class Pool { close(ms) { this.ms = ms; } }\nconst ws = new Pool();\ntry { run(); } catch { ws.close(1000); }',
   },
+  {
+    name: 'an emulator whose close() sends nothing',
+    code: 'class Emulated extends EventTarget {\n  readyState = 0;\n  close(code = 1000) { this.readyState = 3; }\n}\nconst socket = new Emulated();\ntry { run(); } catch { socket.close(1000); }',
+  },
+  {
+    name: 'a wrapper whose close() takes an object',
+    code: "class Line {\n  close({ code, reason }) { this.ended = [code, reason]; }\n}\nconst socket = new Line();\ntry { run(); } catch { socket.close({ code: 1000, reason: 'x' }); }",
+  },
+  {
+    name: 'a sanitiser of received codes',
+    code: served("peer.on('close', (code) => ws.close(code === 1005 || code === 1006 ? 1000 : code));"),
+  },
+  { name: 'an HTTP request that failed', code: 'try { run(); } catch { request.destroy(); response.close(1000); }' },
   { name: 'a data channel', code: "const socket = peer.createDataChannel('x');\ntry { run(); } catch { socket.close(1000); }" },
   {
     name: 'a child process',
