@@ -76,7 +76,7 @@ function isPassedOn(mention: Node): boolean {
       case 'CallExpression':
         return parent.callee !== node && (isChoice || CLOSING_VERBS.has(words(calledName(parent.callee) ?? '')[0] ?? ''));
       case 'NewExpression':
-        return (calledName(parent.callee) ?? '').endsWith("CloseEvent");
+        return (calledName(parent.callee) ?? '').endsWith('CloseEvent');
       case 'ReturnStatement':
         return true;
       case 'ArrowFunctionExpression':

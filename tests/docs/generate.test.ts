@@ -84,6 +84,9 @@ describe('a summary of a difference', () => {
   });
 });
 
+/** Rules about codes that arrive, which 1000 and 1002 are told apart in no more than others. */
+const ABOUT_RECEIVED: ReadonlySet<string> = new Set(['no-unchecked-close-code', 'no-impossible-close-code-check']);
+
 describe('the reference', () => {
   it('holds every registered code, every block and every comparison', () => {
     const single = ALL_SUBJECTS.codes.filter((each) => typeof each === 'number');
@@ -109,7 +112,7 @@ describe('the reference', () => {
   it.each(Object.entries(RULE_SUBJECTS))('of %s explains codes, and compares 1000 with 1002 where the rule is about what is sent', (rule, { codes, pairs }) => {
     expect(codes).not.toEqual([]);
     expect(new Set(codes.map(String)).size).toBe(codes.length);
-    if (rule !== 'no-unchecked-close-code') expect(pairs).toContainEqual([1000, 1002]);
+    if (!ABOUT_RECEIVED.has(rule)) expect(pairs).toContainEqual([1000, 1002]);
   });
 });
 
