@@ -33,6 +33,13 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/(rules|analysis|data|reference)/' },
     },
     {
+      name: 'plugin-loads-no-long-text',
+      comment: 'The texts of the reference are for the documentation and the command; linting needs none of them.',
+      severity: 'error',
+      from: { path: '^src/index\\.ts$' },
+      to: { path: '^src/data/(texts/|code-details|services)', reachable: true },
+    },
+    {
       name: 'nothing-below-imports-the-command',
       severity: 'error',
       from: { pathNot: '^src/cli/' },

@@ -8,12 +8,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/package/**', 'tests/proofs/**'] },
+        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/package/**', 'tests/cli/**', 'tests/proofs/**'] },
       },
       // Long proofs, for a quiet machine: `npm run proofs`.
       { extends: true, test: { name: 'proofs', include: ['tests/proofs/**/*.test.ts'] } },
       // Tests of what is built and packed; `npm test` builds first.
-      { extends: true, test: { name: 'package', include: ['tests/package/**/*.test.ts'] } },
+      { extends: true, test: { name: 'package', include: ['tests/package/**/*.test.ts', 'tests/cli/**/*.test.ts'] } },
     ],
   },
 });

@@ -37,6 +37,15 @@ export function connect(url) {
   });
 }
 
+/** Who is online. Comes back for ever, even where the server answers each time that it wants no more connections. */
+export function watchPresence(url) {
+  const presence = new WebSocket(url);
+  presence.onmessage = ({ data }) => show(data);
+  presence.onclose = () => { // expect: no-blind-reconnect
+    setTimeout(watchPresence, RETRY_AFTER_MS, url);
+  };
+}
+
 /** One message is all that is wanted: the connection ends with it. */
 export function latestNews(url) {
   return new Promise((resolve, reject) => {

@@ -49,6 +49,16 @@ export class PriceFeed {
     this.socket?.close(CloseCode.INTERNAL_ERROR, 'Cannot draw'); // expect: no-unsendable-close-code
   }
 
+  /** The news beside the prices; a login that is refused is refused again and again. */
+  openNews(url: string, show: (text: string) => void): void {
+    const news = new WebSocket(url);
+    news.addEventListener('message', ({ data }: MessageEvent<string>) => show(data));
+    news.addEventListener('close', (event) => { // expect: no-blind-reconnect
+      console.warn('No news', event.code);
+      this.openNews(url, show);
+    });
+  }
+
   private closed({ code, reason, wasClean }: CloseEvent): void {
     this.socket = null;
     if (code === CloseCode.TOKEN_EXPIRED) {

@@ -33,7 +33,7 @@ class Tunnel {
   }
 
   #abort(): void {
-    this.#upstream.close(CloseCode.BAD_GATEWAY); // expect: no-unsendable-close-code
+    this.#upstream.close(CloseCode.BAD_GATEWAY); // expect: no-unsendable-close-code, no-wrong-side-close-code
     this.client.close(CloseCode.INTERNAL_ERROR, 'The connection broke');
   }
 

@@ -1,17 +1,23 @@
-// `npm run demo`: builds the plugin, lints examples/ with the recommended config and prints the findings as a user sees
-// them. Fails where they are not exactly those that the examples' own comments expect.
+// `npm run demo`: builds the package and runs its `check` on examples/, as a user does. Fails where the findings are not
+// exactly those that the examples' own comments expect.
+import { spawnSync } from 'node:child_process';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { tsImport } from 'tsx/esm/api';
 
 import { builtPlugin } from './lib/build.mjs';
-import { lintPlace } from './lib/lint.mjs';
 import { createProgress } from './lib/progress.mjs';
-import { printFindings, summarize } from './lib/report.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const progress = createProgress();
+
+function check(options, stdio) {
+  const args = [fileURLToPath(new URL('../dist/cli.js', import.meta.url)), 'check', 'examples', '--lang', 'en', ...options];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', stdio });
+  if (status === 2) throw new Error(stderr ?? 'The command could not run.');
+  return stdout;
+}
 
 /** What stands in one sorted list more often than in the other. */
 function surplus(list, other) {
@@ -24,17 +30,14 @@ function surplus(list, other) {
 }
 
 async function main() {
-  const plugin = await builtPlugin(progress, { fresh: true });
-  const { EXAMPLES, expectedFindings } = await tsImport('./lib/examples.ts', import.meta.url);
-
-  progress.step('Linting examples/ …');
-  const results = await lintPlace(plugin.configs.recommended, ['.'], { cwd: fileURLToPath(EXAMPLES) });
+  await builtPlugin(progress, { fresh: true });
+  const { expectedFindings } = await tsImport('./lib/examples.ts', import.meta.url);
   progress.done();
 
-  console.log();
-  printFindings(results, root);
-  console.log(summarize(results));
+  console.log('$ npx eslint-plugin-websocket check examples\n');
+  check([], 'inherit');
 
+  const results = JSON.parse(check(['--format', 'json'], 'pipe'));
   const found = results.flatMap(({ filePath, messages }) =>
     messages.map(({ line, ruleId, message }) => `${basename(filePath)}:${line} ${ruleId?.replace('websocket/', '') ?? message}`),
   );
@@ -46,7 +49,7 @@ async function main() {
     for (const entry of unexpected) console.log(`  + ${entry}`);
     return 1;
   }
-  console.log('They are exactly those that the examples expect.\n');
+  console.log('\nThey are exactly those that the examples expect.\n');
   console.log('Lint your own folder: npm run check -- PATH');
   return 0;
 }

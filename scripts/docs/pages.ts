@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { RuleName } from '../../src/rules/names.js';
-import { ALL_SUBJECTS, RULE_SUBJECTS, renderSubjects } from './reference.js';
+import { commandRegions } from './command.js';
+import { REFERENCE_PAGES, renderSubjects, subjectsOf, translatedRulePages } from './reference.js';
 import { fillRegions, region } from './regions.js';
 import { optionsOf, renderHeader, renderOption, renderOptions, renderRulesTable, RULE_NAMES } from './rules.js';
 import { renderEnvironments, renderModels, renderRuntimes } from './tables.js';
@@ -49,7 +50,7 @@ function ruleRegions(name: RuleName): Map<string, string> {
     ['options', renderOptions(name)],
     ...options,
     ...(name === 'no-unsendable-close-code' ? [['runtimes', renderRuntimes()] as const] : []),
-    ['reference', `## Reference\n\n${renderSubjects(RULE_SUBJECTS[name], 'en', 3)}`],
+    ['reference', `## Reference\n\n${renderSubjects(subjectsOf(name), `docs/rules/${name}.md`, 'en', 3)}`],
   ]);
 }
 
@@ -72,16 +73,6 @@ function rulePage(name: RuleName): Page {
   };
 }
 
-function spanishRulePage(name: RuleName): Page {
-  return generated(`docs/rules/${name}.es.md`, () =>
-    [
-      `# websocket/${name}: los códigos`,
-      `Qué significan los códigos de cierre de los que trata la regla, cuándo aparecen y cómo se solucionan. Los ejemplos y las opciones están en la [página de la regla](./${name}.md), en inglés; los demás códigos, en [Códigos de cierre](../es/close-codes.md).`,
-      renderSubjects(RULE_SUBJECTS[name], 'es', 2),
-    ].join('\n\n'),
-  );
-}
-
 /** Every page, README and CONTRIBUTING included. */
 export const PAGES: readonly Page[] = [
   handWritten('README.md', { rules: () => renderRulesTable('docs/rules') }),
@@ -92,21 +83,10 @@ export const PAGES: readonly Page[] = [
   handWritten('docs/library-models.md', { models: renderModels }),
   handWritten('docs/oxlint.md'),
   handWritten('docs/performance.md'),
-  generated('docs/close-codes.md', () =>
-    [
-      '# Close codes',
-      'Every registered WebSocket close code and every block of the number space: what it means, when you see it, how to fix it; then the pairs that are mistaken for each other. [En español](es/close-codes.md).',
-      renderSubjects(ALL_SUBJECTS, 'en', 2),
-    ].join('\n\n'),
-  ),
-  generated('docs/es/close-codes.md', () =>
-    [
-      '# Códigos de cierre',
-      'Todos los códigos de cierre registrados de WebSocket y todos los bloques de números: qué significan, cuándo aparecen y cómo se solucionan; después, los pares que se confunden. [In English](../close-codes.md).',
-      renderSubjects(ALL_SUBJECTS, 'es', 2),
-    ].join('\n\n'),
-  ),
-  ...RULE_NAMES.flatMap((name) => [rulePage(name), spanishRulePage(name)]),
+  handWritten('docs/command.md', commandRegions('en')),
+  handWritten('docs/es/command.md', commandRegions('es')),
+  ...REFERENCE_PAGES.map(({ path, render }) => generated(path, render)),
+  ...RULE_NAMES.flatMap((name) => [rulePage(name), ...translatedRulePages(name).map(({ path, render }) => generated(path, render))]),
 ];
 
 function inspect(root: URL, { path, render }: Page): Finding {

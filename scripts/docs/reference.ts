@@ -1,85 +1,103 @@
+import { PAIRS, type Pair } from '../../src/data/pairs.js';
+import { RULE_SUBJECTS, type Subjects } from '../../src/data/rule-subjects.js';
+import { SERVICES, type ServiceId } from '../../src/data/services.js';
 import { CLOSE_CODES } from '../../src/data/close-codes.js';
-import type { Range } from '../../src/data/ranges.js';
-import type { Locale, Side } from '../../src/data/texts/types.js';
-import { COMPARED, renderCode, renderPair } from '../../src/reference/markdown.js';
+import type { Language } from '../../src/data/texts/index.js';
+import { TEXTS } from '../../src/data/texts/index.js';
+import { explainBlock, explainCode, listCodes } from '../../src/reference/codes.js';
+import { explainDecisions } from '../../src/reference/decide.js';
+import { fill, type Document } from '../../src/reference/document.js';
+import { BLOCKS, codeSlug } from '../../src/reference/facts.js';
+import { toMarkdown } from '../../src/reference/markdown.js';
+import { comparePair, pairSlug } from '../../src/reference/pairs.js';
+import { explainRuntimes } from '../../src/reference/runtimes.js';
+import { listServices } from '../../src/reference/services.js';
 import type { RuleName } from '../../src/rules/names.js';
-import { headings, linkTo } from './markdown.js';
+import { anchor, headings, linkTo } from './markdown.js';
 
-/** What a page explains: codes, whole blocks of them, and pairs. */
-interface Subjects {
-  readonly codes: readonly (number | Range)[];
-  readonly pairs: readonly (readonly [Side, Side])[];
+/** A language's folder of pages. */
+const folder = (language: Language): string => (language === 'en' ? 'docs' : `docs/${language}`);
+
+/** The page that a target inside the reference is on, with the section. @throws where it is nowhere. */
+function addressOf(target: string, language: Language): string {
+  const [kind = '', name = ''] = target.split(':');
+  switch (kind) {
+    case 'code':
+      return `${folder(language)}/codes/${name}.md`;
+    case 'pair':
+      return `${folder(language)}/compare/${name}.md`;
+    case 'page':
+      return `${folder(language)}/${name}.md`;
+    case 'service':
+      return `${folder(language)}/services.md#${anchor(SERVICES[name as ServiceId].name)}`;
+    case 'rule':
+      return `docs/rules/${name}${language === 'en' ? '' : `.${language}`}.md`;
+    default:
+      throw new Error(`Nothing in the documentation is a ${target}`);
+  }
 }
 
-const REGISTERED = CLOSE_CODES.map(({ code }) => code);
-const BELOW_1000: Range = [0, 999];
-const UNASSIGNED: Range = [1016, 2999];
-const PUBLIC: Range = [3000, 3999];
-const PRIVATE: Range = [4000, 4999];
-const ABOVE_4999: Range = [5000, 65535];
-
-/** The codes that each rule is about, and the comparisons that its readers look for, the most wanted first. */
-export const RULE_SUBJECTS: Readonly<Record<RuleName, Subjects>> = {
-  'prefer-close-code-constant': {
-    codes: [...REGISTERED, PUBLIC, PRIVATE],
-    pairs: [[1000, 1002], [1000, 1001], [1000, 1005], [1005, 1006], [1008, 3000], [1008, 4401], ['3000–3999', '4000–4999']],
-  },
-  'no-unconditional-close-in-hot-path': {
-    codes: [1000, 1005],
-    pairs: [[1000, 1002], [1000, 1005], [1000, 1001], [1000, 1011]],
-  },
-  'no-protocol-close-code': {
-    codes: [1002, 1010, 1003, 1007, 1008, 1009, PRIVATE],
-    pairs: [[1000, 1002], [1002, 1008], [1002, 1003], [1002, 1007], [1003, 1008]],
-  },
-  'no-unsendable-close-code': {
-    codes: [...REGISTERED.filter((code) => code > 1000 && code < 3000), BELOW_1000, UNASSIGNED, PRIVATE, ABOVE_4999],
-    pairs: [[1000, 1002], [1000, 1006], [1000, 1005], [1005, 1006], [1006, 1015], [1000, 1001], ['HTTP 401', 4401], [1004, 1009]],
-  },
-  'no-unchecked-close-code': {
-    codes: [1005, 1006, 1015, 1000, 1011],
-    pairs: [[1005, 1006], [1000, 1005], [1000, 1006], [1006, 1015], [1000, 1011]],
-  },
-  'no-normal-close-on-error': {
-    codes: [1000, 1005, 1011, 1008, 3000, 3003, PRIVATE],
-    pairs: [[1000, 1002], [1000, 1011], [1000, 1008], [1000, 1005], [1011, 1013], [1008, 3000], [1008, 4401]],
-  },
-  'no-wrong-side-close-code': {
-    codes: [1010, 1012, 1013, 1014, 1001, 1008, PRIVATE],
-    pairs: [[1000, 1002], [1001, 1012], [1012, 1013], [1011, 1012], [1011, 1013], [1011, 1014]],
-  },
-  'valid-close-reason': {
-    codes: [1000, 1002, 1005, 1007, 1011],
-    pairs: [[1000, 1002], [1000, 1005], [1000, 1011], [1002, 1007]],
-  },
-  'no-impossible-close-code-check': {
-    codes: [1004, 1005, 1006, 1015, BELOW_1000, UNASSIGNED, ABOVE_4999],
-    pairs: [[1006, 1015], [1005, 1006], [1000, 1006], ['HTTP 401', 4401], [1004, 1009]],
-  },
-};
-
-/** Every code and block, and every comparison. */
-export const ALL_SUBJECTS: Subjects = {
-  codes: [BELOW_1000, ...REGISTERED.filter((code) => code < 3000), UNASSIGNED, ...REGISTERED.filter((code) => code >= 3000), PUBLIC, PRIVATE, ABOVE_4999],
-  pairs: COMPARED,
-};
-
-const LABELS: Readonly<Record<Locale, { readonly codes: string; readonly pairs: string }>> = {
-  en: { codes: 'Codes', pairs: 'Compared' },
-  es: { codes: 'Códigos', pairs: 'Comparaciones' },
-};
-
-/** A block has the text that the codes without one of their own get. */
-function renderBlock([from, to]: Range, locale: Locale, level: number): string {
-  let code = from;
-  while (REGISTERED.includes(code)) code++;
-  return renderCode(code, locale, level).replace(/^#+ .*/, `${'#'.repeat(level)} ${from}–${to}`);
+/** The way from one page to another. */
+function relative(from: string, to: string): string {
+  const [start, end] = [from, to].map((path) => path.split('/')) as [string[], string[]];
+  let shared = 0;
+  while (shared < start.length - 1 && start[shared] === end[shared]) shared++;
+  return [...start.slice(shared, -1).map(() => '..'), ...end.slice(shared)].join('/');
 }
 
-function renderComparison([a, b]: readonly [Side, Side], locale: Locale, level: number): string {
-  const text = renderPair(a, b, locale, level);
-  if (text === undefined) throw new Error(`Nobody wrote a comparison of ${a} and ${b} (${locale})`);
-  return text;
+/** A document as a part of a page, its links made for that page. */
+function render(document: Document, page: string, language: Language, level = 1): string {
+  return toMarkdown(document, { level, href: (target) => relative(page, addressOf(target, language)) });
+}
+
+/** A page of the reference. */
+interface ReferencePage {
+  readonly path: string;
+  readonly render: () => string;
+}
+
+const LANGUAGES = Object.keys(TEXTS) as Language[];
+
+/** The line below a title: the index, and the same page in the other languages. */
+function navigation(target: string, page: string, language: Language): string {
+  const here = TEXTS[language].labels.pages.codes.title;
+  const others = LANGUAGES.filter((other) => other !== language).map(
+    (other) => `[${TEXTS[other].labels.elsewhere}](${relative(page, addressOf(target, other))})`,
+  );
+  const index = target === 'page:close-codes' ? [] : [`[${here}](${relative(page, addressOf('page:close-codes', language))})`];
+  return [...index, ...others].join(' · ');
+}
+
+function pageOf(target: string, language: Language, explain: (language: Language) => Document): ReferencePage {
+  const path = addressOf(target, language);
+  return {
+    path,
+    render: () => {
+      const [title = '', ...rest] = render(explain(language), path, language).split('\n\n');
+      return [title, navigation(target, path, language), ...rest].join('\n\n');
+    },
+  };
+}
+
+/** Every page of the reference, in every language. */
+export const REFERENCE_PAGES: readonly ReferencePage[] = LANGUAGES.flatMap((language) => [
+  pageOf('page:close-codes', language, listCodes),
+  ...CLOSE_CODES.map(({ code }) => pageOf(`code:${codeSlug(code)}`, language, (each) => explainCode(code, each))),
+  ...BLOCKS.map(([, to]) => pageOf(`code:${codeSlug(to)}`, language, (each) => explainBlock(to, each))),
+  ...PAIRS.map((pair) => pageOf(`pair:${pairSlug(pair)}`, language, (each) => comparePair(pair, each))),
+  pageOf('page:runtimes', language, explainRuntimes),
+  pageOf('page:services', language, listServices),
+  pageOf('page:decide', language, explainDecisions),
+]);
+
+/** The codes and comparisons of a rule. That every rule has some is checked here, where rules are known. */
+export const subjectsOf = (name: RuleName): Subjects => RULE_SUBJECTS[name];
+
+/** What a rule's page says of a code: what it means and what to do; the code's own page says the rest. */
+const SHOWN_WITH_A_RULE: ReadonlySet<string> = new Set(['description', 'whenYouSeeIt', 'howToFix', 'reconnect', 'compareWith']);
+
+function shorten({ title, sections }: Document): Document {
+  return { title, blocks: [], sections: sections.filter(({ id }) => SHOWN_WITH_A_RULE.has(id)) };
 }
 
 function index(label: string, sections: readonly string[]): string {
@@ -90,10 +108,36 @@ function index(label: string, sections: readonly string[]): string {
   return `${label}: ${links.join(' · ')}`;
 }
 
-/** The reference text of codes and pairs, with links to its sections; they stand at `level`. */
-export function renderSubjects({ codes, pairs }: Subjects, locale: Locale, level: number): string {
-  const ofCodes = codes.map((each) => (typeof each === 'number' ? renderCode(each, locale, level) : renderBlock(each, locale, level)));
-  const ofPairs = pairs.map((pair) => renderComparison(pair, locale, level));
-  const labels = LABELS[locale];
-  return [index(labels.codes, ofCodes), index(labels.pairs, ofPairs), ...ofCodes, ...ofPairs].join('\n\n');
+/** The reference text of codes and pairs for a page, with links to its sections; they stand at `level`. */
+export function renderSubjects({ codes, pairs }: Subjects, page: string, language: Language, level: number): string {
+  const ofCodes = codes.map((each) => {
+    const document = typeof each === 'number' ? explainCode(each, language) : explainBlock(each[1], language);
+    const target = `code:${codeSlug(typeof each === 'number' ? each : each[1])}`;
+    const more = `[${TEXTS[language].labels.more}](${relative(page, addressOf(target, language))})`;
+    const [title = '', ...rest] = render(shorten(document), page, language, level).split('\n\n');
+    return [title, more, ...rest].join('\n\n');
+  });
+  const ofPairs = pairs.map((pair: Pair) => render(comparePair(pair, language), page, language, level));
+  const { sections } = TEXTS[language].labels;
+  return [index(sections.codes, ofCodes), index(sections.comparisons, ofPairs), ...ofCodes, ...ofPairs].join('\n\n');
+}
+
+/** What the rules' pages say of their codes, in the languages that those are not written in. */
+export function translatedRulePages(name: RuleName): readonly ReferencePage[] {
+  return LANGUAGES.flatMap((language) => {
+    const { rulePage } = TEXTS[language].labels;
+    if (rulePage === null) return [];
+    const path = addressOf(`rule:${name}`, language);
+    const places = { rule: name, page: relative(path, addressOf(`rule:${name}`, 'en')), codes: relative(path, addressOf('page:close-codes', language)) };
+    const render = () => [`# ${fill(rulePage.title, places)}`, fill(rulePage.lead, places), renderSubjects(subjectsOf(name), path, language, 2)].join('\n\n');
+    return [{ path, render }];
+  });
+}
+
+/** Links to {@link translatedRulePages}, for the page of the rule. */
+export function linksToTranslations(name: RuleName): readonly string[] {
+  return LANGUAGES.flatMap((language) => {
+    const { rulePage } = TEXTS[language].labels;
+    return rulePage === null ? [] : [`[${rulePage.link}](./${name}.${language}.md)`];
+  });
 }

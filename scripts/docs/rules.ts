@@ -3,6 +3,7 @@ import { rules } from '../../src/rules/index.js';
 import type { RuleName } from '../../src/rules/names.js';
 import type { Rule, Severity } from '../../src/rules/rule.js';
 import { code, linkTo, table } from './markdown.js';
+import { linksToTranslations } from './reference.js';
 
 export const RULE_NAMES = Object.keys(rules) as RuleName[];
 
@@ -27,7 +28,7 @@ export function renderHeader(name: RuleName): string {
     `# websocket/${name}`,
     `${docs?.description ?? ''}.`,
     [`- ${levels.join(', ')}.`, ...(fixable ? [`- ${FIXABLE}`] : []), ...(hasSuggestions ? [`- ${HAS_SUGGESTIONS}`] : [])].join('\n'),
-    `[Options](#options) · [What the codes mean](#reference) · [Los códigos, en español](./${name}.es.md) · [All rules](../README.md)`,
+    ['[Options](#options)', '[What the codes mean](#reference)', ...linksToTranslations(name), '[All rules](../README.md)'].join(' · '),
   ].join('\n\n');
 }
 
@@ -42,6 +43,7 @@ export function optionsOf(name: RuleName): Readonly<Record<string, Schema>> {
 
 /** A schema as a TypeScript type. */
 function typeOf(schema: Schema): string {
+  if (schema.anyOf) return schema.anyOf.map(typeOf).join(' | ');
   if ('enum' in schema && Array.isArray(schema.enum)) return schema.enum.map((value) => `'${String(value)}'`).join(' | ');
   switch (schema.type) {
     case 'boolean':
@@ -52,6 +54,7 @@ function typeOf(schema: Schema): string {
       return 'number';
     case 'array': {
       const items = typeOf(schema.items as Schema);
+      if (schema.minItems === 2 && schema.maxItems === 2) return `[${items}, ${items}]`;
       return items.includes('|') ? `(${items})[]` : `${items}[]`;
     }
     case 'object': {

@@ -80,9 +80,10 @@ export class Bindings {
   readonly lookups: { readonly node: TSESTree.ObjectExpression; readonly key: Node }[] = [];
   /** `collection[key] = value` */
   readonly #elementWrites: { readonly left: TSESTree.MemberExpression; readonly right: Node }[] = [];
-  readonly #written = new Map<string, TSESTree.MemberExpression[]>();
+  /** Members that are assigned, by name. */
+  readonly written = new Map<string, TSESTree.MemberExpression[]>();
   /** Members that are assigned, by the field that they are. */
-  readonly #writes = new MembersByField(this.#written, (member) => this.slot(member));
+  readonly #writes = new MembersByField(this.written, (member) => this.slot(member));
   readonly #mentioned = new MembersByField(this.members, (member) => {
     const slot = this.slot(member);
     return slot && isField(slot) ? this.#declaring(slot) : slot;
@@ -166,7 +167,7 @@ export class Bindings {
 
   #noteWrite(member: TSESTree.MemberExpression): void {
     const name = propertyName(member);
-    if (name !== null) append(this.#written, name, member);
+    if (name !== null) append(this.written, name, member);
   }
 
   /** The variable that an identifier reads, writes or declares; null for a global that the file does not declare. */
@@ -670,6 +671,9 @@ export class Bindings {
       found.push(value);
       if (parent?.type === 'CallExpression' && parent.arguments[0] === value && WRAPPERS.has(calleeName(parent) ?? ''))
         add(parent);
+      // ws.onclose = ws.onerror = handler
+      if (parent?.type === 'AssignmentExpression' && parent.right === value && parent.parent.type === 'AssignmentExpression')
+        add(parent);
       // const onClose = () => …; this.onClose = handler
       if (parent?.type === 'VariableDeclarator' && parent.init === value && parent.id.type === 'Identifier')
         addVariable(this.variable(parent.id));
@@ -734,8 +738,8 @@ export class Bindings {
     return null;
   }
 
-  /** The `new` expressions of this file that run a constructor. */
-  instances(node: FunctionNode): readonly TSESTree.NewExpression[] {
+  /** The `new` expressions of this file that make a class's instance or run a constructor. */
+  instances(node: FunctionNode | ClassNode): readonly TSESTree.NewExpression[] {
     if (node.parent.type === 'MethodDefinition' && node.parent.kind !== 'constructor') return [];
     const made = node.parent.type === 'MethodDefinition' ? node.parent.parent.parent : node;
     if (!this.#instances) {
@@ -761,7 +765,12 @@ export class Bindings {
 
   /** The function of this file that a call runs, where that is certain. */
   callee(call: TSESTree.CallExpression): FunctionNode | null {
-    const callee = unwrap(call.callee);
+    return this.functionOf(call.callee);
+  }
+
+  /** The function of this file that an expression is, where that is certain: itself, `this.method`, `handler.bind(this)`. */
+  functionOf(node: Node): FunctionNode | null {
+    const callee = unwrapCallback(node);
     if (isFunction(callee)) return callee;
     const slot = this.slot(callee);
     if (!slot) return null;

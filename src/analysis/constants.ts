@@ -1,12 +1,13 @@
-import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { AMBIGUOUS_ALIASES, CLOSE_CODES } from '../data/close-codes.js';
+import type { TSESLint } from '@typescript-eslint/utils';
+import { CLOSE_CODES } from '../data/close-codes.js';
 import type { ConstantTable } from '../data/library-models/types.js';
-import { CODE_AFFIXES, CODE_WORDS, MEASURE_WORDS, SOCKET_WORDS, TABLE_WORDS } from '../data/names.js';
 import type { Bindings } from './bindings.js';
+import { fits, isCodeTable } from './code-names.js';
 import { numberLiteral } from './codes.js';
 import { packageSpecifier, type ModelIndex } from './models.js';
+import { enumMembers, unwrapFreeze } from './tables.js';
 import type { ConstantsSetting, WebSocketSettings } from './settings.js';
-import { contains, propertyName, unwrap, words, type Node } from './syntax.js';
+import { contains, propertyName, words, type Node } from './syntax.js';
 
 type Variable = TSESLint.Scope.Variable;
 
@@ -77,7 +78,8 @@ export function constantInScope(bindings: Bindings, at: Node, code: number): str
 function constantIn(variable: Variable, at: Node, code: number): string | null {
   const definition = variable.defs[0]?.node as Node | undefined;
   if (definition?.type === 'TSEnumDeclaration') {
-    return contains(definition, at) ? null : memberWith(enumMembers(definition), variable.name, code);
+    const members = enumMembers(definition).map(([member, value]) => [propertyName(member), value] as const);
+    return contains(definition, at) ? null : memberWith(members, variable.name, code);
   }
   if (
     definition?.type !== 'VariableDeclarator' ||
@@ -102,16 +104,6 @@ function constantIn(variable: Variable, at: Node, code: number): string | null {
   return memberWith(own, variable.name, code);
 }
 
-/** The members of an enum with their values; a member without one counts on. */
-function enumMembers({ body }: TSESTree.TSEnumDeclaration): [string | null, number | undefined][] {
-  let next: number | undefined = 0;
-  return body.members.map((member) => {
-    const value: number | undefined = member.initializer ? numberLiteral(member.initializer)?.value : next;
-    next = value === undefined ? undefined : value + 1;
-    return [propertyName(member), value];
-  });
-}
-
 function memberWith(
   members: readonly (readonly [name: string | null, value: number | undefined])[],
   holder: string,
@@ -126,42 +118,4 @@ function memberWith(
       return `${holder}.${name}`;
   }
   return null;
-}
-
-function unwrapFreeze(node: Node): Node {
-  const inner = unwrap(node);
-  const [argument] = inner.type === 'CallExpression' ? inner.arguments : [];
-  return inner.type === 'CallExpression' &&
-    inner.callee.type === 'MemberExpression' &&
-    propertyName(inner.callee) === 'freeze' &&
-    argument
-    ? unwrap(argument)
-    : inner;
-}
-
-/** Whether a name says what a code means: a registered code by its names in two dozen libraries, a private one by where it stands. */
-function fits(name: string, code: number, inTable: boolean): boolean {
-  const registered = CLOSE_CODES.find((row) => row.code === code);
-  if (!registered) return code >= 3000 && code <= 4999 && (inTable || speaksOfCode(name));
-  const bare = words(name)
-    .filter((word) => !CODE_AFFIXES.has(word))
-    .join('_')
-    .toUpperCase();
-  if (bare === '') return false;
-  return (
-    [registered.constant, ...registered.aliases].some((alias) => alias === bare) ||
-    (AMBIGUOUS_ALIASES[bare]?.includes(code) ?? false)
-  );
-}
-
-/** `CLOSE_KICKED`, `SESSION_CODE`; not `CLOSE_TIMEOUT`, which is a time, or `WS_PORT`. */
-function speaksOfCode(name: string): boolean {
-  const parts = words(name);
-  return parts.some((word) => CODE_WORDS.has(word)) && !parts.some((word) => MEASURE_WORDS.has(word));
-}
-
-/** `CloseCode`, `WsCodes`, `SOCKET_STATUS`; not `ErrorCodes`, which may be anything's. */
-function isCodeTable(name: string): boolean {
-  const parts = words(name);
-  return parts.some((word) => SOCKET_WORDS.has(word) && parts.some((other) => other !== word && TABLE_WORDS.has(other)));
 }

@@ -37,9 +37,13 @@ export function asksForRuntime({ sourceCode: { scopeManager } }: Bindings): bool
  * The runtimes whose `close()` some rows end in: a method's own, else the model's; for the bare `WebSocket` the file's.
  * Empty where nothing is known, unless the settings say (`isSet`).
  */
-export function runtimesOf(rows: readonly CloseRow[], file: readonly RuntimeId[], isSet: boolean): readonly RuntimeId[] {
+export function runtimesOf(
+  rows: readonly (Partial<CloseRow> & Pick<CloseRow, 'model'>)[],
+  file: readonly RuntimeId[],
+  isSet: boolean,
+): readonly RuntimeId[] {
   const found = new Set(
-    rows.flatMap(({ model, method }) => (method.runtimes ?? model.runtimes).flatMap((id) => (id === 'whatwg' ? file : [id]))),
+    rows.flatMap(({ model, method }) => (method?.runtimes ?? model.runtimes).flatMap((id) => (id === 'whatwg' ? file : [id]))),
   );
   return found.size === 0 && isSet ? file : [...found];
 }

@@ -1,7 +1,18 @@
+import { TELLING_NAMES } from '../data/names.js';
 import type { ModelIndex } from './models.js';
 
 /** What every kind of evidence without a library shows somewhere: a name, a type or a member of a WebSocket. */
-const EVIDENCE = ['websocket', 'web_socket', 'closeevent', 'closecode', 'bufferedamount', 'binarytype'];
+const EVIDENCE = [
+  'websocket',
+  'web_socket',
+  'closeevent',
+  'closecode',
+  'close_code',
+  'ws_code',
+  'wscode',
+  'bufferedamount',
+  'binarytype',
+];
 /** Names of many other things: they count in a text that closes something with an argument, or compares a code with a number. */
 const WEAK_EVIDENCE = /sock|readyState|onclose|close\w*\(e/i;
 const CODE = String.raw`(?:[1-4](?:_?\d){3}|1e3)\b`;
@@ -17,6 +28,8 @@ const SHORT_EVIDENCE = [
   /\.onclose\b|\.close\(\s*\d|[cC]los(?:e|ed|ing)\w*\(\{?\s*code\b/,
   /readyState\s*[!=]==?\s*(?:\d|[\w.]+\.[A-Z])/,
 ];
+/** A file of constants says nothing but the names of close codes beside their numbers; few texts hold such a number. */
+const CONSTANT = /10[01]\d/;
 /** Globals that say nothing of their own: the socket that comes of them is named in the property or option it is taken from. */
 const COMMON_GLOBALS = new Set(['fetch']);
 
@@ -30,16 +43,22 @@ export interface Gate {
   readonly imported: RegExp;
   /** Methods that close a socket only beside the package that they come from: many things have an `end` or an `error`. */
   readonly closingOfPackages: RegExp;
+  /** Names that only constants for close codes have. */
+  readonly constantNames: RegExp;
 }
 
 /** A text that does not pass has no WebSocket in it, so that its tree need not be walked. */
-export function passes({ closing, named, imported, closingOfPackages }: Gate, text: string, hasTypes: boolean): boolean {
-  return closing.test(text)
-    ? named.test(text) ||
+export function passes(gate: Gate, text: string, hasTypes: boolean): boolean {
+  const { closing, named, imported, closingOfPackages, constantNames } = gate;
+  return (
+    (closing.test(text)
+      ? named.test(text) ||
         SHORT_EVIDENCE.some((evidence) => evidence.test(text)) ||
         imported.test(text) ||
         (WEAK_EVIDENCE.test(text) && (ACT.test(text) || (hasTypes && ACT_WITH_TYPES.test(text))))
-    : imported.test(text) && closingOfPackages.test(text);
+      : imported.test(text) && closingOfPackages.test(text)) ||
+    (CONSTANT.test(text) && constantNames.test(text))
+  );
 }
 
 /** Derived from the models: their packages as they are imported, their globals, their hooks, and the methods that close. */
@@ -66,11 +85,18 @@ export function gateOf(index: ModelIndex, eager: boolean): Gate {
       ? own
       : ofPackages
     ).add(escape(method));
+  // What decides on the next connection speaks of none that closes.
+  for (const rows of index.handlersByExport.values())
+    for (const {
+      handler: { at, decidesReconnect },
+    } of rows)
+      if (decidesReconnect && 'option' in at) ofPackages.add(escape(at.option.at(-1) ?? ''));
   return {
     closing: new RegExp(String.raw`close|\b(?:code|${[...own].join('|')})\b`, 'i'),
     named: new RegExp(distinct.map(escape).join('|'), 'i'),
     imported: new RegExp(`['"](?:(?:npm|jsr):/?)?(?:${[...index.packages].map(escape).join('|')})(?:@[^'"/]+)?['"]`),
     closingOfPackages: new RegExp(String.raw`\b(?:${[...ofPackages].join('|')})\b`),
+    constantNames: new RegExp(TELLING_NAMES.map((name) => name.replaceAll('_', '[_ -]?')).join('|'), 'i'),
   };
 }
 

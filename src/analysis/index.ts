@@ -4,22 +4,25 @@ import type { CloseMethod, LibraryModel, Role } from '../data/library-models/typ
 import { UNKNOWN_SOCKET } from '../data/library-models/unknown.js';
 import { inRanges } from '../data/ranges.js';
 import type { RuntimeId } from '../data/runtimes.js';
-import { Bindings } from './bindings.js';
 import { Arrivals } from './arrivals.js';
 import { Checks, TELLING_CODES, type Check, type ConstantTest } from './checks.js';
+import { Bindings, type Slot } from './bindings.js';
+import { CloseHandlers, type CloseHandler } from './close-handlers.js';
 import { Codes, numberLiteral, type CodeValue, type Values } from './codes.js';
 import { asksForRuntime, environment, runtimesOf, runtimesOfModels } from './environment.js';
 import { ErrorPaths, type ErrorPath } from './error-path.js';
+import { guardsOf } from './conditions.js';
 import { HotPaths, type HotPath } from './hot-path.js';
 import { gateOf, passes, type Gate } from './gate.js';
 import { indexModels, usedModels, type CloseRow, type ModelIndex } from './models.js';
+import { NamedCodes, type Constant } from './named-codes.js';
 import { Origins } from './origins.js';
 import { bytesComparisons, type BytesComparison } from './received-reason.js';
 import { Reasons, type Reason } from './reasons.js';
 import { Received, type Unchecked } from './received.js';
 import { readSettings, type WebSocketSettings } from './settings.js';
 import { Sockets, type Certainty, type Socket } from './sockets.js';
-import { outermost, propertyName, unwrap, type Node } from './syntax.js';
+import { enclosingFunction, namesIn, outermost, propertyName, unwrap, type Node } from './syntax.js';
 import { isExpectedToThrow, isInTest } from './tests.js';
 import { Types } from './types.js';
 
@@ -47,6 +50,10 @@ export interface Send {
   reasonOf(value: CodeValue): Reason | null;
   /** A received code that is sent without a look at it. */
   readonly unchecked: Unchecked | null;
+  /** The call stands in the close handler of its own socket. */
+  readonly isTooLate: boolean;
+  /** A test of a code led to the call: no code came in, and none goes out. */
+  readonly isPassedOn: boolean;
   /** The hot path that makes this call on every run, on the same socket. */
   readonly hotPath: HotPath | null;
   /** The error path that the call stands in. */
@@ -65,10 +72,16 @@ export interface FileFacts {
   readonly checks: readonly Check[];
   /** Where received codes are held against limits that contradict each other. */
   readonly constantTests: readonly ConstantTest[];
+  /** What happens when a socket has closed. */
+  readonly closeHandlers: readonly CloseHandler[];
+  /** The close handlers of the socket that a call closes, where the file does not take them off again. */
+  closeHandlersOf(send: Send): readonly CloseHandler[];
   /** Codes of events that the file makes itself: `new CloseEvent('close', { code: 1000 })`. */
   readonly eventCodes: readonly { readonly node: Node; readonly value: number }[];
   /** Received reasons that are bytes, compared with strings. */
   readonly bytesComparisons: readonly BytesComparison[];
+  /** The constants of the file that name close codes. */
+  readonly constants: readonly Constant[];
   readonly bindings: Bindings;
   readonly settings: WebSocketSettings;
   readonly models: ModelIndex;
@@ -151,6 +164,9 @@ class File implements FileFacts {
   #sends: readonly Send[] | null = null;
   #checks: readonly Check[] | null = null;
   #constantTests: readonly ConstantTest[] | null = null;
+  #closeHandlers: readonly CloseHandler[] | null = null;
+  #closeAnalysis: CloseHandlers | null = null;
+  #constants: readonly Constant[] | null = null;
   #environment: readonly RuntimeId[] | null = null;
   #asksForRuntime: boolean | null = null;
 
@@ -216,6 +232,7 @@ class File implements FileFacts {
     const code = codeNode === null ? NO_ARGUMENT : codeNode === argument ? first : this.#codes.of(codeNode);
     const runtimes = this.#runtimes(socket, name);
     const reasonNode = argumentAt(call, row.method.reason) ?? null;
+    const facts = this as File;
     const [received, hotPaths, errorPaths, reasons] = [this.#received, this.#hotPaths, this.#errorPaths, this.#reasons];
     sends.push({
       call,
@@ -244,6 +261,12 @@ class File implements FileFacts {
       get unchecked() {
         return codeNode ? received.unchecked(codeNode) : null;
       },
+      get isTooLate() {
+        return facts.#closes.hasClosed(receiver, call);
+      },
+      get isPassedOn() {
+        return facts.#isPassedOn(call);
+      },
       get hotPath() {
         return hotPaths.of(call, receiver);
       },
@@ -260,6 +283,10 @@ class File implements FileFacts {
 
   #runtimes({ models }: Socket, name: string): readonly RuntimeId[] {
     const rows = (this.models.close.get(name) ?? []).filter(({ model }) => models.includes(model));
+    return this.#fileRuntimes(rows);
+  }
+
+  #fileRuntimes(rows: readonly { readonly model: LibraryModel; readonly method?: CloseMethod }[]): readonly RuntimeId[] {
     this.#environment ??= environment(this.bindings, this.settings);
     return runtimesOf(rows, this.#environment, this.settings.environment !== undefined);
   }
@@ -300,6 +327,21 @@ class File implements FileFacts {
     return { node: receiver, models: [UNKNOWN_SOCKET], role: null, evidence: 'name and code', certainty: 'likely' };
   }
 
+  /** `if (code === 1005) peer.close(); else peer.close(code);` */
+  #isPassedOn(call: TSESTree.CallExpression): boolean {
+    this.#sentCodes ??= new Set(
+      this.sends.flatMap(({ codeNode }) => (codeNode ? namesIn(codeNode).flatMap((name) => this.bindings.slot(name) ?? []) : [])),
+    );
+    const sent = this.#sentCodes;
+    return guardsOf(call, enclosingFunction(call)).some(({ test }) =>
+      namesIn(test).some((name) => {
+        const slot = this.bindings.slot(name);
+        return (slot !== null && sent.has(slot)) || this.#received.certainty(name, true) !== null;
+      }),
+    );
+  }
+  #sentCodes: ReadonlySet<Slot> | null = null;
+
   get checks(): readonly Check[] {
     return (this.#checks ??= this.#findings.find());
   }
@@ -310,6 +352,36 @@ class File implements FileFacts {
 
   get bytesComparisons(): readonly BytesComparison[] {
     return bytesComparisons(this.bindings, this.#origins);
+  }
+
+  get closeHandlers(): readonly CloseHandler[] {
+    return (this.#closeHandlers ??= this.#closes.all(
+      ({ evidence }) => evidence !== 'usage' || this.settings.detection !== 'strict',
+    ));
+  }
+
+  closeHandlersOf({ socket }: Send): readonly CloseHandler[] {
+    return this.#closes.of(socket.node, this.closeHandlers);
+  }
+
+  get #closes(): CloseHandlers {
+    const { bindings, models } = this;
+    return (this.#closeAnalysis ??= new CloseHandlers(bindings, this.#origins, this.#sockets, this.#codes, models, (uses) =>
+      this.#fileRuntimes(uses),
+    ));
+  }
+
+  get constants(): readonly Constant[] {
+    return (this.#constants ??= this.#findConstants());
+  }
+
+  #findConstants(): readonly Constant[] {
+    const sent = this.sends.flatMap(({ code, method }) => (method.ignoresCode ? [] : code.values.map(({ node }) => node)));
+    const wanted = CERTAINTIES[this.settings.detection ?? 'balanced'];
+    return new NamedCodes(this.bindings, new Set(sent), (node, value) => {
+      const certainty = this.#received.certainty(node, inRanges(value, TELLING_CODES));
+      return certainty !== null && wanted.includes(certainty);
+    }).all();
   }
 
   get eventCodes(): FileFacts['eventCodes'] {

@@ -39,6 +39,8 @@ export interface ModelIndex {
   readonly hooks: ReadonlyMap<string, readonly HandlerRow[]>;
   /** Close methods by name. */
   readonly close: ReadonlyMap<string, readonly CloseRow[]>;
+  /** The methods that open a connection, by name: the kind of value that has them. */
+  readonly connects: ReadonlyMap<string, readonly { readonly model: LibraryModel; readonly of: string }[]>;
   readonly packages: ReadonlySet<string>;
   readonly byPackage: ReadonlyMap<string, readonly LibraryModel[]>;
   /** By the first name of a global: `Bun` for `Bun.serve`. */
@@ -62,6 +64,7 @@ export function indexModels(models: readonly LibraryModel[]): ModelIndex {
   const handlersByProperty = new Map<string, HandlerRow[]>();
   const hooks = new Map<string, HandlerRow[]>();
   const close = new Map<string, CloseRow[]>();
+  const connects = new Map<string, { model: LibraryModel; of: string }[]>();
 
   const addValue = (model: LibraryModel, kind: string, source: ValueSource): void => {
     const row = (of?: string): ValueRow => ({ model, kind, role: source.role ?? model.role, of });
@@ -85,6 +88,7 @@ export function indexModels(models: readonly LibraryModel[]): ModelIndex {
       else append(handlersByMethod, at.method, row);
     }
     for (const method of model.close) append(close, method.method, { model, method });
+    for (const { of, method } of model.connects ?? []) append(connects, method, { model, of });
   }
   const [byPackage, byGlobal] = [new Map<string, LibraryModel[]>(), new Map<string, LibraryModel[]>()];
   for (const model of models) {
@@ -100,6 +104,7 @@ export function indexModels(models: readonly LibraryModel[]): ModelIndex {
     handlersByProperty,
     hooks,
     close,
+    connects,
     packages: new Set(byPackage.keys()),
     byPackage,
     byGlobal,

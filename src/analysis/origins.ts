@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { LibraryModel, Role, SocketEvent } from '../data/library-models/types.js';
+import type { Handler, LibraryModel, Role, SocketEvent } from '../data/library-models/types.js';
 import {
   CLOSE_EVENT_TYPE,
   ELEMENT_METHODS,
@@ -54,6 +54,7 @@ export interface HandlerUse {
   readonly gives: readonly (string | null | undefined)[];
   readonly role: Role | undefined;
   readonly once: boolean;
+  readonly decidesReconnect: Handler['decidesReconnect'];
   /** How sure it is: what a socket hands over that is one by usage is no surer. */
   readonly evidence: 'callback' | 'usage';
   /** The call, assignment or object property that hands the function over. */
@@ -706,6 +707,7 @@ export class Origins {
         gives: [...Array.from({ length: bound }, () => undefined), ...handler.gives],
         role: handler.role ?? origin?.role ?? model.role,
         once: handler.once === true || once,
+        decidesReconnect: handler.decidesReconnect,
         evidence: origin?.evidence === 'usage' ? 'usage' : 'callback',
         at,
         of,

@@ -93,8 +93,8 @@ function wrong(
 }
 
 /** `close(undefined, 'done')`. An options object may well hold a reason alone. */
-function isWithoutCode({ code, method, codeNode }: Send): boolean {
-  return codeNode !== null && typeof method.code === 'number' && method.withoutCode === undefined && isAbsent(code);
+function isWithoutCode({ code, method }: Send): boolean {
+  return typeof method.code === 'number' && method.withoutCode === undefined && isAbsent(code);
 }
 
 function isAbsent({ values, absent, complete }: Send['code']): boolean {

@@ -1,4 +1,4 @@
-import { HTTP_COUNTERPARTS, LEGAL_ON_WIRE, NO_CODE, NO_FRAME } from '../data/close-codes.js';
+import { HTTP_COUNTERPARTS, LEGAL_ON_WIRE, NO_CODE, NO_FRAME, PRIVATE_USE } from '../data/close-codes.js';
 import { effectsOf } from '../analysis/effects.js';
 import type { CloseMethod } from '../data/library-models/types.js';
 import { inRanges, type Range } from '../data/ranges.js';
@@ -67,8 +67,10 @@ export function canSend(code: number, runtimes: readonly RuntimeId[]): boolean {
   return inRanges(code, sendableRanges(runtimes));
 }
 
-/** Distance from a code of the protocol to its twin in the private range, by convention: 1008 and 4008, 401 and 4401. */
-const PRIVATE_TWIN = { status: 4000, code: 3000 };
+/** Distance from a code to its twin in the private range, by convention: 1008 and 4008, 401 and 4401, 3504 and 4504. */
+const PRIVATE_TWIN = { status: 4000, code: 3000, unregistered: 1000 };
+/** What libraries add to an HTTP status: 3401, 3504. */
+const UNREGISTERED_STATUS = 3000;
 
 /**
  * Codes to send instead of one that cannot be sent, best first: an HTTP status has its counterparts, a code of the
@@ -78,6 +80,15 @@ export function alternatives(code: number, runtimes: readonly RuntimeId[]): read
   const twin = isHttpStatus(code) ? code + PRIVATE_TWIN.status : isLegal(code) ? code + PRIVATE_TWIN.code : null;
   const sendable = (HTTP_COUNTERPARTS[code] ?? []).filter((each) => canSend(each, runtimes));
   return sendable.length === 0 && twin !== null && canSend(twin, runtimes) ? [twin] : sendable;
+}
+
+/**
+ * Codes to send instead of a number that nobody registered, best first: the registered code of the HTTP status that it was
+ * made of (3401: 3000), and the same number among the private ones. Only such as all of the runtimes send.
+ */
+export function privateCodes(code: number, runtimes: readonly RuntimeId[]): readonly number[] {
+  const registered = (HTTP_COUNTERPARTS[code - UNREGISTERED_STATUS] ?? []).filter((each) => !inRanges(each, PRIVATE_USE));
+  return [...registered, code + PRIVATE_TWIN.unregistered].filter((each) => inRanges(each, safeRanges(runtimes)));
 }
 
 /** Whether a number is a status code of HTTP, RFC 9110 section 15. */
@@ -96,6 +107,11 @@ export function effectsWithoutCode({ withoutCode }: CloseMethod, runtimes: reado
     const sent = withoutCode ?? RUNTIMES[runtime].closeWithoutCode;
     return { runtime, effects: [typeof sent === 'number' ? { effect: 'sent as', code: sent } : { effect: sent }] };
   });
+}
+
+/** Those of the runtimes whose `close()` sends a Close frame without a code. */
+export function runtimesWithoutCode(runtimes: readonly RuntimeId[]): readonly RuntimeId[] {
+  return runtimes.filter((runtime) => RUNTIMES[runtime].closeWithoutCode === 'empty frame');
 }
 
 /** What can be sent whatever the runtime turns out to be. */

@@ -182,6 +182,11 @@ const argument: Check = (key, value) => {
     fail(key, value, "an argument's index, or an object with argument and property");
   }
 };
+const codeRange: Check = (key, value) => {
+  const [from, to, ...more] = Array.isArray(value) ? (value as unknown[]) : [];
+  if (!Number.isInteger(from) || !Number.isInteger(to) || Number(from) > Number(to) || more.length > 0)
+    fail(key, value, 'a first and a last code, as [1002, 1003]');
+};
 const gives: Check = (key, value) => {
   if (value !== null && typeof value !== 'string') fail(key, value, 'a string, or null');
 };
@@ -201,6 +206,7 @@ const MODEL = shape({
       'gives!': list(gives),
       role,
       once: yes,
+      decidesReconnect: shape({ except: list(codeRange) }),
     }),
   ),
   'close!': list(
@@ -213,6 +219,7 @@ const MODEL = shape({
       ignoresCode: shape({ 'instead!': text }),
     }),
   ),
+  connects: list(shape({ 'of!': text, 'method!': text })),
   constants: list(
     shape({
       export: text,

@@ -148,3 +148,34 @@ export function words(name: string): string[] {
 export function contains(outer: Node, inner: Node): boolean {
   return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 }
+
+/** The variables and members that an expression is made of, as far as operators, calls and lists go. */
+export function namesIn(node: Node): Node[] {
+  const inner = unwrap(node);
+  switch (inner.type) {
+    case 'Identifier':
+    case 'MemberExpression':
+      return [inner];
+    case 'TemplateLiteral':
+      return inner.expressions.flatMap(namesIn);
+    case 'UnaryExpression':
+      return namesIn(inner.argument);
+    case 'BinaryExpression':
+    case 'LogicalExpression':
+      return [...namesIn(inner.left), ...namesIn(inner.right)];
+    case 'ConditionalExpression':
+      return [...namesIn(inner.test), ...namesIn(inner.consequent), ...namesIn(inner.alternate)];
+    case 'CallExpression':
+      return inner.arguments.flatMap((argument) => (argument.type === 'SpreadElement' ? [] : namesIn(argument)));
+    default:
+      return [];
+  }
+}
+
+/** `undefined`, `void 0` */
+export function isUndefined(node: Node): boolean {
+  const inner = unwrap(node);
+  return (
+    (inner.type === 'Identifier' && inner.name === 'undefined') || (inner.type === 'UnaryExpression' && inner.operator === 'void')
+  );
+}

@@ -38,8 +38,7 @@ export const NO_CODE = 1005;
 /** What a listener reports where the connection ended without a Close frame (RFC 6455 section 7.1.5). */
 export const NO_FRAME = 1006;
 
-/** The registered codes, ascending. */
-export const CLOSE_CODES: readonly CloseCode[] = [
+const REGISTERED = [
   {
     code: 1000,
     name: 'Normal Closure',
@@ -245,7 +244,13 @@ export const CLOSE_CODES: readonly CloseCode[] = [
     reconnect: 'with backoff',
     aliases: [],
   },
-];
+] as const satisfies readonly CloseCode[];
+
+/** The registered codes, ascending. */
+export const CLOSE_CODES: readonly CloseCode[] = REGISTERED;
+
+/** The number of a registered code: what tables are keyed by that must hold all of them. */
+export type RegisteredCode = (typeof REGISTERED)[number]['code'];
 
 /**
  * Names that libraries give to more than one code, or to a code whose registered meaning is another one (the last three).
@@ -260,6 +265,33 @@ export const AMBIGUOUS_ALIASES: Readonly<Record<string, readonly number[]>> = {
   PATH_FULL: [3000],
 };
 
+/**
+ * Aliases that name a kind of event rather than one code, and the other codes that are rightly called so: 1008 was the code
+ * for whoever had no right to be there before 3000 and 3003 were registered, and any failure is an error.
+ */
+export const BROAD_ALIASES: Readonly<Record<string, readonly number[]>> = {
+  ABORTED: [1000, 1001],
+  AGAIN: [1012],
+  BAD_PAYLOAD: [1003, 1008],
+  ENCODING_ERROR: [1003],
+  ERROR: [1002, 1003, 1006, 1007, 1008, 1009, 1010, 1012, 1013, 1014, 1015],
+  FORBIDDEN: [1008],
+  INVALID: [1002, 1003, 1008],
+  INVALID_DATA_TYPE: [1007, 1008],
+  INVALID_MESSAGE_TYPE: [1007, 1008],
+  INVALID_PAYLOAD: [1003, 1008],
+  NOT_ACCEPTABLE: [1008],
+  RESERVED: [1005, 1006, 1015],
+  RESTART: [1001],
+  SHUTDOWN: [1000, 1012],
+  TIMEOUT: [1001, 1006, 1008, 1011],
+  UNACCEPTABLE: [1007, 1008],
+  UNAUTHORIZED: [1008],
+  UNDEFINED: [1005],
+  UNPROCESSABLE_INPUT: [1007, 1008],
+  UNSUPPORTED: [1008, 1010],
+};
+
 /** A block of the number space (RFC 6455 sections 7.4.2 and 11.7). */
 export interface CodeRange {
   readonly range: Range;
@@ -270,8 +302,7 @@ export interface CodeRange {
   readonly registration: 'none' | 'standards action or specification' | 'first come, first served' | 'private use';
 }
 
-/** The whole 16-bit space, without gaps. 1016–2999 is unassigned. */
-export const CODE_RANGES: readonly CodeRange[] = [
+const BLOCKS = [
   { range: [0, 999], name: 'Not used', onWire: false, registration: 'none' },
   {
     range: [1000, 2999],
@@ -287,7 +318,13 @@ export const CODE_RANGES: readonly CodeRange[] = [
   },
   { range: [4000, 4999], name: 'Private use', onWire: true, registration: 'private use' },
   { range: [5000, 65535], name: 'Outside the registry', onWire: false, registration: 'none' },
-];
+] as const satisfies readonly CodeRange[];
+
+/** The whole 16-bit space, without gaps. 1016–2999 is unassigned. */
+export const CODE_RANGES: readonly CodeRange[] = BLOCKS;
+
+/** The first number of a block. */
+export type BlockStart = (typeof BLOCKS)[number]['range'][0];
 
 /** The codes that a conforming peer accepts in a Close frame; any other one makes it fail the connection. */
 export const LEGAL_ON_WIRE: readonly Range[] = [
@@ -331,10 +368,10 @@ export const MISTAKEN_FOR_PROTOCOL: readonly { readonly code: number; readonly i
 export const FALLBACK_CODES = { client: NORMAL_CLOSURE, server: 1011 } as const;
 
 /** What to say after a failure, by what has failed: a server says it by a registered code, a client or whoever cannot send that by a private one. */
-export const FAILURE_CODES: readonly { readonly server: number; readonly client: number; readonly intent: string }[] = [
-  { server: 1011, client: 4500, intent: 'a failure on this side' },
-  { server: 1008, client: 4400, intent: 'a peer or a message that is refused' },
-];
+export const FAILURE_CODES = {
+  failure: { server: 1011, client: 4500, intent: 'a failure on this side' },
+  refusal: { server: 1008, client: 4400, intent: 'a peer or a message that is refused' },
+} as const;
 
 /** The codes that only one side can mean, what they say, and what the other side sends instead. */
 export const ONE_SIDED_CODES: Readonly<
@@ -385,3 +422,30 @@ export const SIXTEEN_BITS: Range = [0, 65535];
 
 /** The codes that a constant may stand for: all that the registry and private use have room for (RFC 6455 section 11.7). */
 export const NAMEABLE: readonly Range[] = [[1000, 4999]];
+
+/** The codes that a client receives from its server and that ask it not to come back: for good, or until it has new credentials. */
+export const AGAINST_RECONNECT: readonly Pick<CloseCode, 'code' | 'reconnect'>[] = CLOSE_CODES.filter(
+  ({ onWire, sentBy, reconnect }) => onWire && sentBy !== 'client' && reconnect !== 'with backoff',
+);
+
+/** The numbers of the protocol itself, whether a code is registered or not (RFC 6455 section 7.4.2). */
+export const PROTOCOL_NUMBERS: readonly Range[] = [[1000, 2999]];
+
+/** The numbers of libraries and applications that nobody registered: 3000–3999 without the codes above (RFC 6455 section 7.4.2). */
+export const UNREGISTERED: readonly Range[] = [
+  [3001, 3002],
+  [3004, 3007],
+  [3009, 3999],
+];
+
+/** The numbers that are free to use (RFC 6455 section 7.4.2). */
+export const PRIVATE_USE: readonly Range[] = [[4000, 4999]];
+
+/** What a library or project has numbers of its own for: there is no registered meaning that a name could contradict. */
+export const OWN_CODES: readonly Range[] = [...UNREGISTERED, ...PRIVATE_USE];
+
+/** The codes of a connection that ended in order, whoever ended it: none of them tells of a failure. */
+export const ORDERLY: readonly Range[] = [
+  [1000, 1001],
+  [1005, 1005],
+];

@@ -156,7 +156,7 @@ export const VALIDATOR_WORDS: ReadonlySet<string> = new Set(['validate', 'is', '
 /** Words in the name of a constant that make a private code of its number. */
 export const CODE_WORDS: ReadonlySet<string> = new Set(['close', 'code', 'codes']);
 
-/** Words that make a time, a size or an address of it after all. */
+/** Words that make a time, a size, an address or a bound of it after all. */
 export const MEASURE_WORDS: ReadonlySet<string> = new Set([
   'timeout',
   'delay',
@@ -175,6 +175,24 @@ export const MEASURE_WORDS: ReadonlySet<string> = new Set([
   'max',
   'min',
   'count',
+  'period',
+  'duration',
+  'durations',
+  'delays',
+  'timeouts',
+  'intervals',
+  'ports',
+  'limits',
+  'grace',
+  'ttl',
+  'backoff',
+  'bound',
+  'base',
+  'range',
+  'first',
+  'last',
+  'lowest',
+  'highest',
 ]);
 
 /** Words in the name of a table that make it one of close codes, one of each list. */
@@ -228,3 +246,19 @@ export const TEXT_METHODS: ReadonlySet<string> = new Set([
   'padStart',
   'padEnd',
 ]);
+
+/** Beginnings of the names of close codes that nothing else is called. */
+export const TELLING_NAMES: readonly string[] = [
+  'going_away',
+  'normal_clos',
+  'close_normal',
+  'no_status_r',
+  'policy_violation',
+  'message_too_',
+  'mandatory_ext',
+  'unsupported_data',
+  'invalid_frame_payload',
+  'service_restart',
+  'try_again_later',
+  'tls_handshake',
+];

@@ -20,9 +20,9 @@ export function describeCode(code: number): string {
   return name === undefined ? `${code}` : `${code} (${name})`;
 }
 
-/** `1000 (Normal Closure), 1002 (Protocol error) and 4401`. */
-export function describeCodes(codes: readonly number[]): string {
-  return list(codes.map(describeCode));
+/** `1000 (Normal Closure), 1002 (Protocol error) and 4401`; `names`: the project's own. */
+export function describeCodes(codes: readonly number[], names: Readonly<Record<number, string>> = {}): string {
+  return list(codes.map((code) => (names[code] === undefined ? describeCode(code) : `${code} (${names[code]})`)));
 }
 
 /** `1000 and 3000–4999`. */

@@ -7,6 +7,18 @@ export function earnestSends(sends: readonly Send[]): Send[] {
   return sends.filter(({ double, isExpectedToThrow }) => !double && !isExpectedToThrow);
 }
 
+/** The sends that each number reaches, by its node. */
+export function sendsByNumber(sends: readonly Send[]): ReadonlyMap<Node, readonly Send[]> {
+  const found = new Map<Node, Send[]>();
+  for (const send of sends)
+    for (const { node } of send.method.ignoresCode ? [] : send.code.values) {
+      const known = found.get(node);
+      if (known) known.push(send);
+      else found.set(node, [send]);
+    }
+  return found;
+}
+
 /** Tells what is new, so that a number which reaches two sends is reported at its place once. */
 export function newOnly(): (value: CodeValue) => boolean {
   const seen = new Map<Node, Set<unknown>>();

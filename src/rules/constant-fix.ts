@@ -26,11 +26,15 @@ interface Constant {
   readonly fix: TSESLint.ReportFixFunction;
 }
 
+/** How the constant is written into the code, given the text that names it. */
+type Write = (fixer: TSESLint.RuleFixer, text: string) => TSESLint.RuleFix;
+
 type Place = Readonly<Pick<TSESLint.RuleContext<string, readonly unknown[]>, 'filename' | 'cwd' | 'languageOptions'>>;
 
 /**
  * The constant for a raw close code: one in scope, the configured module's, that of a library which the file imports, or a
- * new declaration. Null where the code has no name, or every name is taken.
+ * new declaration. Null where the code has no name, or every name is taken. It is written in place of the node, unless
+ * `write` says where.
  */
 export function constantFor(
   node: Node,
@@ -38,6 +42,7 @@ export function constantFor(
   facts: FileFacts,
   place: Place,
   configured: ConstantsSetting | undefined,
+  write: Write = (fixer, text) => replaceExpression(fixer, node, text),
 ): Constant | null {
   const text = constantInScope(facts.bindings, node, code);
   if (text !== null)
@@ -47,15 +52,15 @@ export function constantFor(
       from: '',
       remedy: `Use ${text}.`,
       isSafe: true,
-      fix: (fixer) => replaceExpression(fixer, node, text),
+      fix: (fixer) => write(fixer, text),
     };
   const offered = configured && configuredConstant(code, configured, facts.settings);
   const from = offered && specifier(offered.from, place);
   const library = libraryConstant(code, facts.bindings, facts.models);
   return (
-    (offered && from && importConstant(node, { ...offered, from: from.text }, facts, place, from.isInside)) ??
-    (library && importConstant(node, library, facts, place, true)) ??
-    declareConstant(node, code, facts, place)
+    (offered && from && importConstant(node, { ...offered, from: from.text }, facts, place, write, from.isInside)) ??
+    (library && importConstant(node, library, facts, place, write, true)) ??
+    declareConstant(node, code, facts, place, write)
   );
 }
 
@@ -71,6 +76,7 @@ function importConstant(
   constant: ConstantImport,
   { bindings }: FileFacts,
   { languageOptions }: Place,
+  write: Write,
   isInside: boolean,
 ): Constant | null {
   const { from, imported, member } = constant;
@@ -96,7 +102,7 @@ function importConstant(
           (existing && extended(fixer, bindings, existing, imported)) ??
           insertStatement(fixer, bindings.sourceCode, after, statement)
         );
-      yield replaceExpression(fixer, node, text);
+      yield write(fixer, text);
     },
   };
 }
@@ -115,6 +121,7 @@ function declareConstant(
   code: number,
   { bindings, settings }: FileFacts,
   { languageOptions }: Place,
+  write: Write,
 ): Constant | null {
   const text = constantName(code, settings);
   if (text === null || isTaken(bindings, text)) return null;
@@ -125,9 +132,6 @@ function declareConstant(
     from: '',
     remedy: `Give it a name: ${text}.`,
     isSafe: false,
-    fix: (fixer) => [
-      insertStatement(fixer, bindings.sourceCode, after, `const ${text} = ${code};`),
-      replaceExpression(fixer, node, text),
-    ],
+    fix: (fixer) => [insertStatement(fixer, bindings.sourceCode, after, `const ${text} = ${code};`), write(fixer, text)],
   };
 }

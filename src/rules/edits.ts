@@ -54,6 +54,14 @@ export function joinBy(
     : [];
 }
 
+/** Writes further arguments behind those of a call. */
+export function appendArguments(fixer: TSESLint.RuleFixer, call: TSESTree.CallExpression, text: string): TSESLint.RuleFix {
+  const last = call.arguments.at(-1);
+  if (last) return fixer.insertTextAfter(last, `, ${text}`);
+  // In front of the parenthesis that a call ends with.
+  return fixer.insertTextBeforeRange([call.range[1] - 1, call.range[1]], text);
+}
+
 /** The quote that a file writes strings with: that of its imports, else of its first string. */
 export function preferredQuote({ ast }: Readonly<TSESLint.SourceCode>): string {
   const source =

@@ -8,4 +8,9 @@ export type RuleName =
   | 'valid-close-reason'
   | 'no-normal-close-on-error'
   | 'no-impossible-close-code-check'
-  | 'no-wrong-side-close-code';
+  | 'no-blind-reconnect'
+  | 'no-misnamed-close-code'
+  | 'no-wrong-side-close-code'
+  | 'no-unregistered-close-code'
+  | 'require-close-code'
+  | 'no-restricted-close-codes';

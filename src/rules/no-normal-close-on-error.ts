@@ -98,7 +98,7 @@ function isChosen({ code, unchecked }: Send, value: CodeValue | null): boolean {
 /** The code for each intent that all of the runtimes send: a server's own, else a private one. */
 function remedies(failure: Failure, send: Send, value: CodeValue | null): { code: number; intent: string }[] {
   const [role, runtimes] = value ? [send.roleOf(value), send.runtimesOf(value)] : [send.role, send.runtimes];
-  const all = FAILURE_CODES.map(({ server, client, intent }) => ({
+  const all = Object.values(FAILURE_CODES).map(({ server, client, intent }) => ({
     code: role === 'server' && canSend(server, runtimes) ? server : client,
     intent,
   }));

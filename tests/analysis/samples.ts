@@ -6,7 +6,13 @@ export function readAll(facts: FileFacts | null): number {
   let seen = facts.checks.length + facts.eventCodes.length;
   for (const test of [...facts.checks, ...facts.constantTests]) seen += [test.arrival, test.isGuard].length;
   for (const send of facts.sends)
-    seen += [send.hotPath, send.errorPath, send.reason, send.unchecked, send.inTest].length + send.code.values.length;
+    seen +=
+      [send.hotPath, send.errorPath, send.reason, send.unchecked, send.inTest, send.isPassedOn].length +
+      send.code.values.length +
+      facts.closeHandlersOf(send).length;
+  for (const handler of facts.closeHandlers)
+    seen += [handler.readsCode, handler.reconnects, handler.isFlagged, handler.reconnectsAfter(1005)].length;
+  for (const constant of facts.constants) seen += [constant.reach, constant.mentions].length;
   return seen;
 }
 

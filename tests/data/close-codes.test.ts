@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import {
+  AGAINST_RECONNECT,
   AMBIGUOUS_ALIASES,
   CLOSE_CODES,
   CODE_RANGES,
@@ -56,6 +57,10 @@ test('application code chooses no code that nobody sends, nor 1002 and 1010', ()
   ]);
 });
 
+test('a server asks its clients with these codes not to come back', () => {
+  expect(AGAINST_RECONNECT.map(({ code }) => code)).toEqual([1000, 1002, 1003, 1007, 1008, 1009, 3000, 3003]);
+});
+
 test('every code of one side says what it means, and what the other side sends, which a browser can', () => {
   const oneSided = CLOSE_CODES.filter(({ sentBy }) => sentBy === 'client' || sentBy === 'server').map(({ code }) => code);
   expect(Object.keys(ONE_SIDED_CODES).map(Number)).toEqual(oneSided);
@@ -66,7 +71,7 @@ test('every code of one side says what it means, and what the other side sends, 
 });
 
 test('after a failure a server may send what is offered, and a browser its private counterpart', () => {
-  for (const { server, client } of FAILURE_CODES) {
+  for (const { server, client } of Object.values(FAILURE_CODES)) {
     expect(known.get(server)).toMatchObject({ sentBy: 'either', belongsTo: 'application' });
     expect(inRanges(client, [[4000, 4999]])).toBe(true);
   }

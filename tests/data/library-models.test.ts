@@ -171,6 +171,13 @@ describe.each(LIBRARY_MODELS.map((model) => [model.name, model] as const))('%s',
     expect(methods).toEqual([...new Set(methods)]);
   });
 
+  test('connects by methods of what it has, and decides by functions in options', () => {
+    expect((model.connects ?? []).filter(({ of }) => !(of in model.values))).toEqual([]);
+    for (const { at, event, gives, decidesReconnect } of model.handlers ?? [])
+      if (decidesReconnect)
+        expect({ event, gives, inOptions: 'option' in at }).toEqual({ event: 'close', gives: ['closeEvent'], inOptions: true });
+  });
+
   test('has sane places for code and reason', () => {
     for (const { method, code, reason, ignoresCode } of model.close) {
       expect(method).toMatch(/^\w+$/);

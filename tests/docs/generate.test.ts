@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { summarize } from '../../scripts/docs/difference.js';
-import { anchor, table } from '../../scripts/docs/markdown.js';
+import { anchor, headings, table } from '../../scripts/docs/markdown.js';
 import { inspectPages, type Page } from '../../scripts/docs/pages.js';
-import { ALL_SUBJECTS, RULE_SUBJECTS, renderSubjects } from '../../scripts/docs/reference.js';
+import { renderSubjects, subjectsOf } from '../../scripts/docs/reference.js';
 import { fillRegions } from '../../scripts/docs/regions.js';
-import { CLOSE_CODES, CODE_RANGES } from '../../src/data/close-codes.js';
-import { COMPARED } from '../../src/reference/markdown.js';
+import { RULE_NAMES } from '../../scripts/docs/rules.js';
+import type { Pair } from '../../src/data/pairs.js';
+import { RULE_SUBJECTS } from '../../src/data/rule-subjects.js';
+import { findPair } from '../../src/reference/pairs.js';
 import { root } from './blocks.js';
 
 it('every page is what `npm run docs` writes', () => {
@@ -84,35 +86,36 @@ describe('a summary of a difference', () => {
   });
 });
 
-/** Rules about codes that arrive, which 1000 and 1002 are told apart in no more than others. */
-const ABOUT_RECEIVED: ReadonlySet<string> = new Set(['no-unchecked-close-code', 'no-impossible-close-code-check']);
-
-describe('the reference', () => {
-  it('holds every registered code, every block and every comparison', () => {
-    const single = ALL_SUBJECTS.codes.filter((each) => typeof each === 'number');
-    expect([...single].sort((a, b) => a - b)).toEqual(CLOSE_CODES.map(({ code }) => code));
-    const blocks = ALL_SUBJECTS.codes.filter((each) => typeof each !== 'number');
-    // The block of the protocol is there by its codes and by what is unassigned of it.
-    expect(blocks).toEqual([[0, 999], [1016, 2999], [3000, 3999], [4000, 4999], [5000, 65535]]);
-    expect(CODE_RANGES.map(({ range }) => range)).toEqual([[0, 999], [1000, 2999], [3000, 3999], [4000, 4999], [5000, 65535]]);
-    expect(ALL_SUBJECTS.pairs).toEqual(COMPARED);
-  });
+describe('the part of a rule in the reference', () => {
+  const pair = (first: number, second: number): Pair => findPair(first, second) ?? expect.fail(`${first} ${second}`);
 
   it('titles a block by its bounds and gives it the text of the block', () => {
-    const text = renderSubjects({ codes: [[3000, 3999]], pairs: [] }, 'en', 2);
+    const text = renderSubjects({ codes: [[3000, 3999]], pairs: [] }, 'docs/rules/x.md', 'en', 2);
     expect(text).toContain('\n## 3000–3999\n');
     expect(text).toContain('first come, first served');
     expect(text).not.toContain('Unauthorized)');
   });
 
-  it('throws for a comparison that nobody wrote', () => {
-    expect(() => renderSubjects({ codes: [], pairs: [[1000, 1014]] }, 'es', 2)).toThrow('Nobody wrote a comparison of 1000 and 1014 (es)');
+  it('leads to the page of each code, and leaves to it what a rule is not about', () => {
+    const text = renderSubjects({ codes: [1002], pairs: [pair(1000, 1002)] }, 'docs/rules/x.es.md', 'es', 2);
+    expect(headings(text)).toEqual([
+      ...['1002 (Protocol error)', 'Descripción', 'Cuándo lo verás', 'Cómo solucionarlo', '¿Reconectar?', 'Comparar con'],
+      ...['1000 (Normal Closure) frente a 1002 (Protocol error)', 'Diferencias clave', 'Cuándo usar cada uno', 'La prueba en una línea'],
+    ].map((title) => ({ level: title.startsWith("1") ? 2 : 3, text: title })));
+    expect(text).toContain('(../es/codes/1002-protocol-error.md)');
+    expect(text).toContain('(../es/compare/1002-vs-1008.md)');
   });
 
-  it.each(Object.entries(RULE_SUBJECTS))('of %s explains codes, and compares 1000 with 1002 where the rule is about what is sent', (rule, { codes, pairs }) => {
+  it.each(RULE_NAMES)('%s explains codes, and compares 1000 with 1002 where the rule is about what is sent', (rule) => {
+    const { codes, pairs } = subjectsOf(rule);
     expect(codes).not.toEqual([]);
     expect(new Set(codes.map(String)).size).toBe(codes.length);
-    if (!ABOUT_RECEIVED.has(rule)) expect(pairs).toContainEqual([1000, 1002]);
+    for (const [a, b] of pairs) expect(findPair(a, b), `${a} ${b}`).toBeDefined();
+    if (rule !== 'no-unchecked-close-code') expect(pairs).toContainEqual([1000, 1002]);
+  });
+
+  it('is there for every rule and no other', () => {
+    expect(Object.keys(RULE_SUBJECTS).sort()).toEqual([...RULE_NAMES].sort());
   });
 });
 

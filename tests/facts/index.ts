@@ -57,3 +57,43 @@ export const registry = read('close-codes.json') as {
   readonly alias_index: Readonly<Record<string, readonly number[]>>;
   readonly alias_conflicts: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 };
+
+/** The sources of what is said about codes, and about blocks by their first number. */
+export const sources = read('code-sources.json') as {
+  readonly codes: Readonly<Record<string, readonly string[]>>;
+  readonly ranges: Readonly<Record<string, readonly string[]>>;
+};
+
+/** What the close event of a client showed: `1006 unclean`, `1006` where there is no `wasClean`, `no event`. */
+export interface MeasuredEnding {
+  readonly id: string;
+  readonly dropped: string;
+  readonly unauthorized: string;
+  readonly refused: string;
+  readonly tls: string;
+  readonly cancelled: string;
+  readonly unanswered: string;
+}
+
+export const closeEvents = read('close-events.json') as { readonly rows: readonly MeasuredEnding[] };
+
+/** One code of `service-codes.json`. */
+export interface ServiceCodeFact {
+  readonly code: number;
+  readonly name: string;
+  readonly retry: string;
+  readonly sender?: string;
+}
+
+export const serviceCodes = read('service-codes.json') as {
+  readonly services: readonly {
+    readonly service: string;
+    readonly npm: readonly string[];
+    readonly hosts: readonly string[];
+    readonly default_sender: string;
+    readonly retry_note?: string;
+    readonly codes: readonly ServiceCodeFact[];
+    readonly source: readonly string[];
+  }[];
+  readonly collisions: Readonly<Record<string, readonly string[]>>;
+};

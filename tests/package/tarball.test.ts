@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 
 import { preProcessFile } from 'typescript';
 import { describe, expect, it } from 'vitest';
@@ -23,6 +23,7 @@ describe('the tarball', () => {
 
   it('has what is built, with its types and source maps', () => {
     expect(inside('dist')).toEqual([
+      'dist/cli.js',
       'dist/index.d.ts',
       'dist/index.js',
       'dist/index.js.map',
@@ -50,5 +51,30 @@ describe('the tarball', () => {
   it('has nothing else', () => {
     const known = /^(?:dist\/|docs\/|oxlint\/|[^/]+$)/;
     expect(paths.filter((path) => !known.test(path))).toEqual([]);
+  });
+});
+
+describe('what an install brings', () => {
+  const { bin, dependencies, scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
+    bin: string;
+    dependencies?: Record<string, string>;
+    scripts: Record<string, string>;
+  };
+
+  it('is a command by the package’s own name, in a file that a shell can run', () => {
+    expect(bin).toBe('./dist/cli.js');
+    expect(readFileSync(`${root}dist/cli.js`, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
+    expect(statSync(`${root}dist/cli.js`).mode & 0o111).not.toBe(0);
+  });
+
+  it('is no other package, and runs nothing', () => {
+    expect(dependencies).toBeUndefined();
+    expect(Object.keys(scripts)).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(?:pre|post)?install$/)]));
+  });
+
+  it('is named in the license where it is somebody else’s', () => {
+    const license = readFileSync(`${root}LICENSE`, 'utf8');
+    for (const name of ['picomatch', 'commander', 'ignore'])
+      expect(license).toMatch(new RegExp(`contains .*\\b${name}, |and ${name}, `));
   });
 });

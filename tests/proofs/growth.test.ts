@@ -145,6 +145,28 @@ describe('time grows with the file and no faster', () => {
       (i) => `class A${i} extends A${i === 0 ? '_1' : i - 1} { stop() { this.ws.close(4001); } }`,
     ],
     [
+      'close handlers that connect again',
+      '',
+      (i) =>
+        `class A${i} { open() { this.ws = new WebSocket('x'); this.ws.onclose = (event) => { if (!this.stopped) this.open(); }; } stop() { this.again = false; this.ws.close(); } }`,
+    ],
+    [
+      'close handlers that connect again by one function',
+      'let on = true; function dial() { const ws = new WebSocket("x"); ws.onclose = () => { if (on) dial(); }; }',
+      (i) =>
+        `function f${i}() { const ws = new WebSocket('x'); ws.onclose = () => { if (on) dial(); }; on = false; ws.close(); }`,
+    ],
+    [
+      'functions that open in a row',
+      "function f_1() { const ws = new WebSocket('x'); ws.onclose = () => f_1(); ws.close(); }",
+      (i) => `function f${i}() { f${i === 0 ? '_1' : i - 1}(); }`,
+    ],
+    [
+      'statements before a connection',
+      'function dial() {',
+      () => "if (a) return; const ws = new WebSocket('x'); ws.onclose = () => dial(); ws.close();",
+    ],
+    [
       'error paths of one function',
       `${OPEN} function fail() { ws.close(1000); }`,
       () => 'try { f(); } catch { fail(); ws.close(1000); }',

@@ -1,7 +1,7 @@
 import { Linter, type Rule as CoreRule } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import rule from '../../src/rules/no-unsendable-close-code.js';
-import { testRule, type InvalidCase, type ValidCase } from '../rule-tester.js';
+import { marked, testRule, type InvalidCase, type ValidCase } from '../rule-tester.js';
 
 type More = Omit<ValidCase, 'name' | 'code' | 'options'>;
 type Data = Readonly<Record<string, string>>;
@@ -17,25 +17,17 @@ interface Finding {
  * A case whose findings stand on the parts of the code between « and », each in turn. A suggestion writes in place of the
  * part between ‹ and ›, without one in place of the whole part. Findings that share one place are told apart by ‹ and ›.
  */
-function reported(name: string, marked: string, findings: Finding | readonly Finding[], more: More = {}): InvalidCase {
-  const marks: Record<string, number[]> = { '«': [], '»': [], '‹': [], '›': [] };
-  let code = '';
-  for (const character of marked) {
-    const offsets = marks[character];
-    if (offsets) offsets.push(code.length);
-    else code += character;
-  }
-  const at = (mark: string, index: number): number => marks[mark]?.[marks[mark].length === 1 ? 0 : index] ?? Number.NaN;
-  const position = (offset: number): [line: number, column: number] => {
-    const lines = code.slice(0, offset).split('\n');
-    return [lines.length, (lines.at(-1)?.length ?? 0) + 1];
-  };
-  const errors = [findings].flat().map(({ messageId, data, suggestions }, index) => {
-    const [line, column] = position(at('«', index));
-    const [endLine, endColumn] = position(at('»', index));
-    const [from, to] = marks['‹']?.length === 0 ? [at('«', index), at('»', index)] : [at('‹', index), at('›', index)];
-    const outputs = suggestions.map(({ text, ...each }) => ({ ...each, output: code.slice(0, from) + text + code.slice(to) }));
-    return { messageId, ...(data && { data }), line, column, endLine, endColumn, suggestions: outputs };
+function reported(name: string, text: string, wanted: Finding | readonly Finding[], more: More = {}): InvalidCase {
+  const { code, findings, edits } = marked(text);
+  const at = <Part>(parts: readonly Part[], index: number): Part | undefined => parts[parts.length === 1 ? 0 : index];
+  const errors = [wanted].flat().map(({ messageId, data, suggestions }, index) => {
+    const finding = at(findings, index);
+    const edit = edits.length === 0 ? finding : at(edits, index);
+    const outputs = suggestions.map(({ text: written, ...each }) => ({
+      ...each,
+      output: code.slice(0, edit?.start) + written + code.slice(edit?.end),
+    }));
+    return { messageId, ...(data && { data }), ...finding?.place, suggestions: outputs };
   });
   return { name, code, errors: errors as unknown as InvalidCase['errors'], ...more };
 }

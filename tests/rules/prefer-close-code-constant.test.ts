@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import rule from '../../src/rules/prefer-close-code-constant.js';
-import { testRule, type InvalidCase, type ValidCase } from '../rule-tester.js';
+import { marked, testRule, type InvalidCase, type ValidCase } from '../rule-tester.js';
 
 type MessageId = 'sent' | 'received';
 type More = Omit<ValidCase, 'name' | 'code'> & Pick<InvalidCase, 'output'>;
@@ -18,30 +18,24 @@ interface Finding {
 }
 
 /** A case whose findings stand on the parts of the code between « and », each in turn. Without `output` nothing may be fixed. */
-function reported(name: string, marked: string, findings: readonly (MessageId | Finding)[], more: More = {}): InvalidCase {
-  const parts = marked.split(/[«»]/);
-  const position = (index: number): [line: number, column: number] => {
-    const lines = parts.slice(0, index).join('').split('\n');
-    return [lines.length, (lines.at(-1)?.length ?? 0) + 1];
-  };
-  const errors = findings.map((finding, index) => {
-    const [line, column] = position(2 * index + 1);
-    const [endLine, endColumn] = position(2 * index + 2);
-    return { ...(typeof finding === 'string' ? { messageId: finding } : finding), line, column, endLine, endColumn };
-  });
-  if (parts.length !== 2 * errors.length + 1)
-    throw new Error(`${name}: ${(parts.length - 1) / 2} marks, ${errors.length} findings`);
-  return { name, code: parts.join(''), errors: errors as unknown as InvalidCase['errors'], ...more };
+function reported(name: string, text: string, wanted: readonly (MessageId | Finding)[], more: More = {}): InvalidCase {
+  const { code, findings } = marked(text);
+  const errors = wanted.map((finding, index) => ({
+    ...(typeof finding === 'string' ? { messageId: finding } : finding),
+    ...findings[index]?.place,
+  }));
+  if (findings.length !== errors.length) throw new Error(`${name}: ${findings.length} marks, ${errors.length} findings`);
+  return { name, code, errors: errors as unknown as InvalidCase['errors'], ...more };
 }
 
-const each = (messageId: MessageId) => (name: string, marked: string, more?: More) =>
-  reported(name, marked, marked.match(/«/g)?.map(() => messageId) ?? [], more);
+const each = (messageId: MessageId) => (name: string, text: string, more?: More) =>
+  reported(name, text, text.match(/«/g)?.map(() => messageId) ?? [], more);
 const sent = each('sent');
 const received = each('received');
 
 /** A case with one finding that only offers to declare a constant. */
-function offered(name: string, marked: string, messageId: MessageId, suggestion: Suggestion, more?: More): InvalidCase {
-  return reported(name, marked, [{ messageId, suggestions: [suggestion] }], more);
+function offered(name: string, text: string, messageId: MessageId, suggestion: Suggestion, more?: More): InvalidCase {
+  return reported(name, text, [{ messageId, suggestions: [suggestion] }], more);
 }
 
 function declared(code: number, text: string, output: string): Suggestion {

@@ -34,6 +34,12 @@ const WS = {
   effect: 'throws RangeError in the ws library',
   afterwards: ' In ws before 8.22 the socket then stays CLOSING for good.',
 };
+const WORKERS = {
+  limit: '123',
+  effect:
+    'throws SyntaxError in Cloudflare Workers or is sent whole by Cloudflare Workers, in a frame that is longer than the protocol allows',
+  afterwards: '',
+};
 /** Nothing is known but that it is a WebSocket. */
 const SOCKET = { limit: '123', effect: 'throws in most runtimes', afterwards: '' };
 
@@ -306,18 +312,53 @@ Feed.prototype.fail = function (err) { this._ws.close(4001, «err.message»); };
     reports(
       'a hibernating socket of Cloudflare Workers',
       'export class Room { async webSocketMessage(ws, message) { try { await this.handle(ws, message); } catch (e) { ws.close(1011, «e.stack»); } } }',
-      [
-        unbounded('A stack trace', {
-          ...BROWSER,
-          effect:
-            'throws SyntaxError in Cloudflare Workers or is sent whole by Cloudflare Workers, in a frame that is longer than the protocol allows',
-        }),
-      ],
+      [unbounded('A stack trace', WORKERS)],
     ),
     reports(
       'a library that swallows the call',
       "import { WebSocket } from 'partysocket';\nconst ws = new WebSocket('wss://example.com');\ntry { run(); } catch (e) { ws.close(4001, «e.message»); }",
       [unbounded(MESSAGE, { ...WS, effect: 'is swallowed by partysocket, together with its code', afterwards: '' })],
+    ),
+
+    reports(
+      'a limiter that is given a function for its errors, in a Durable Object',
+      `export class Room {
+  constructor(state) {
+    state.getWebSockets().forEach((webSocket) => { this.limiter = new Limiter((err) => webSocket.close(1011, «err.stack»)); });
+  }
+  async fetch() {
+    const pair = new WebSocketPair();
+    const socket = pair[1];
+    this.limiter = new Limiter((err) => socket.close(1011, «err.stack»));
+    return new Response(null, { status: 101, webSocket: pair[0] });
+  }
+}`,
+      [unbounded('A stack trace', SOCKET), unbounded('A stack trace', WORKERS)],
+    ),
+    reports(
+      'a connection handler of a server that is made with a namespace',
+      `const WebSocket = require('ws');
+const wss = new WebSocket.Server({ server, path });
+wss.on('connection', (socket) => {
+  try { register(socket); } catch (e) { console.error(e); socket.close(1011, «e.message»); }
+});`,
+      [unbounded(MESSAGE, WS)],
+      { sourceType: 'commonjs' },
+    ),
+    reports(
+      'a reference of React',
+      `export function Chat() {
+  const socket = useRef<WebSocket | null>(null);
+  const fail = (err: Error) => { socket.current?.close(4001, «err.message»); };
+  return <Room onError={fail} />;
+}`,
+      [unbounded(MESSAGE)],
+      { language: 'jsx', typed: true },
+    ),
+    reports(
+      'elements of a set',
+      'const sockets = new Set();\nsockets.add(new WebSocket(url));\nexport function stopAll(err) { for (const each of sockets) each.close(4001, «`${err.message}`»); }',
+      [unbounded(MESSAGE)],
     ),
 
     // --- A reason without a code --------------------------------------------------------------------------------------
@@ -443,6 +484,11 @@ class Feed {
       code: open("const error = { code: 4001, message: 'gone' };\nws.close(error.code, error.message);"),
     },
 
+    {
+      name: 'a static message of the project’s own',
+      code: open("class AuthError extends Error { static message = 'not logged in'; }\nws.close(4001, AuthError.message);"),
+    },
+
     // --- Texts of which nothing is known ------------------------------------------------------------------------------
     { name: 'a bare parameter', code: open('export const stop = (code, reason) => ws.close(code, reason);') },
     { name: 'a parameter whose calls are long', code: open(`const stop = (why) => ws.close(4001, why);\nstop('${A(200)}');`) },
@@ -561,6 +607,18 @@ class Feed {
     {
       name: 'a stream, whose reason alone is closed with 1000',
       code: "const stream = new WebSocketStream('wss://example.com');\nstream.close({ reason: 'done' });",
+    },
+    {
+      name: 'a stream that is told undefined, which is closed with 1000 too',
+      code: "const stream = new WebSocketStream('wss://example.com');\nstream.close({ closeCode: undefined, reason: 'done' });",
+    },
+    {
+      name: 'a parameter behind words',
+      code: "Session.prototype.fail = function (reason) { this._socket.close(3002, 'broken: ' + reason); };",
+    },
+    {
+      name: 'a method by a symbol',
+      code: open("const kClose = Symbol('close');\ntry { run(); } catch (error) { ws[kClose](1000, error.message, false); }"),
     },
     {
       name: 'no code where no runtime is known',

@@ -1,5 +1,15 @@
+import type { Range } from '../ranges.js';
 import type { RuntimeId } from '../runtimes.js';
-import { chained, CLOSE, DOM_HANDLERS, hookHandlers, optionHandlers, WS_EMITTER_HANDLERS, type OptionRow } from './shared.js';
+import {
+  chained,
+  CLOSE,
+  DOM_HANDLERS,
+  hookHandlers,
+  optionHandlers,
+  reconnectDecision,
+  WS_EMITTER_HANDLERS,
+  type OptionRow,
+} from './shared.js';
 import type { CloseMethod, ConstantTable, LibraryModel } from './types.js';
 
 /** graphql-ws exports its private codes only. */
@@ -20,6 +30,20 @@ const GRAPHQL_WS_CONSTANTS: readonly ConstantTable[] = [
       4504: 'ConnectionAcknowledgementTimeout',
     },
   },
+];
+
+/** After these codes the client of graphql-ws decides by itself, without asking `shouldRetry`. */
+const GRAPHQL_WS_DECIDES: readonly Range[] = [
+  [1000, 1000],
+  [1002, 1004],
+  [1007, 1011],
+  [1015, 1999],
+  [4004, 4005],
+  [4400, 4401],
+  [4406, 4406],
+  [4409, 4409],
+  [4429, 4429],
+  [4500, 4500],
 ];
 
 /** What every server of graphql-ws takes; `context.extra.socket` is the socket. */
@@ -83,15 +107,8 @@ const GRAPHQL_WS_MODELS: readonly LibraryModel[] = [
           ['error', 'error', ['error']],
         ],
       ),
-      ...optionHandlers(
-        { call: 'createClient' },
-        0,
-        [],
-        [
-          ['shouldRetry', 'close', ['closeEvent']],
-          ['onNonLazyError', 'close', ['closeEvent']],
-        ],
-      ),
+      ...optionHandlers({ call: 'createClient' }, 0, [], [['onNonLazyError', 'close', ['closeEvent']]]),
+      ...reconnectDecision({ call: 'createClient' }, 0, 'shouldRetry', GRAPHQL_WS_DECIDES),
       { at: { of: 'client', method: 'on', event: 'opened' }, event: 'open', gives: ['socket'] },
       { at: { of: 'client', method: 'on', event: 'connected' }, event: 'open', gives: ['socket', null, null] },
       { at: { of: 'client', method: 'on', event: 'message' }, event: 'message', gives: ['message'] },
@@ -229,10 +246,10 @@ const REALTIME_MODELS: readonly LibraryModel[] = [
           ['onMessage', 'message', ['message']],
           ['filter', 'message', ['message']],
           ['onClose', 'close', ['closeEvent']],
-          ['shouldReconnect', 'close', ['closeEvent']],
           ['onError', 'error', ['error']],
         ],
       ),
+      ...reconnectDecision({ call: 'default' }, 1, 'shouldReconnect'),
     ],
     close: CLOSE,
   },

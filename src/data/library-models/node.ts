@@ -131,6 +131,7 @@ export const NODE_MODELS: readonly LibraryModel[] = [
       ...emitterHandlers({ of: 'socket', name: 'error', event: 'error', gives: ['error'] }),
     ],
     close: [...CLOSE, { method: 'drop', code: 0, reason: 1, runtimes: ['websocket-drop'] }],
+    connects: [{ of: 'client', method: 'connect' }],
     constants: [
       {
         export: 'connection',

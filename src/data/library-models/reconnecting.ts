@@ -1,4 +1,4 @@
-import { CLOSE, DOM_HANDLERS, optionHandlers, type OptionRow } from './shared.js';
+import { CLOSE, DOM_HANDLERS, optionHandlers, reconnectDecision, type OptionRow } from './shared.js';
 import type { CloseMethod, LibraryModel } from './types.js';
 
 /** `reconnect()` closes the connection below with its code, then opens the next. */
@@ -10,6 +10,18 @@ const HOOK_OPTIONS: readonly OptionRow[] = [
   ['onMessage', 'message', ['message']],
   ['onClose', 'close', ['closeEvent']],
   ['onError', 'error', ['error']],
+];
+
+/** Whose options may hold a `shouldReconnectOnClose`, and in which argument. */
+const DECIDING: readonly (readonly [place: { readonly call: string } | { readonly new: string }, argument: number])[] = [
+  [{ new: 'partysocket#default' }, 0],
+  [{ new: 'partysocket#PartySocket' }, 0],
+  [{ new: 'partysocket#WebSocket' }, 2],
+  [{ new: 'partysocket/ws#default' }, 2],
+  [{ call: 'partysocket/react#default' }, 0],
+  [{ call: 'partysocket/react#usePartySocket' }, 0],
+  [{ call: 'partysocket/react#useWebSocket' }, 2],
+  [{ call: 'partysocket/use-ws#default' }, 2],
 ];
 
 /** Clients that open the connection anew when it breaks. */
@@ -25,6 +37,7 @@ export const RECONNECTING_MODELS: readonly LibraryModel[] = [
     },
     handlers: DOM_HANDLERS,
     close: CLOSE_AND_RECONNECT,
+    connects: [{ of: 'socket', method: 'reconnect' }],
   },
   {
     name: 'partysocket',
@@ -59,7 +72,9 @@ export const RECONNECTING_MODELS: readonly LibraryModel[] = [
       ...['partysocket/react#useWebSocket', 'partysocket/use-ws#default'].flatMap((call) =>
         optionHandlers({ call }, 2, [], HOOK_OPTIONS),
       ),
+      ...DECIDING.flatMap(([place, argument]) => reconnectDecision(place, argument, 'shouldReconnectOnClose')),
     ],
     close: CLOSE_AND_RECONNECT,
+    connects: [{ of: 'socket', method: 'reconnect' }],
   },
 ];

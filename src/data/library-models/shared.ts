@@ -1,3 +1,4 @@
+import type { Range } from '../ranges.js';
 import type { CloseMethod, Given, Handler, SocketEvent, ValueSource } from './types.js';
 
 /** Rows that several libraries have in common. */
@@ -68,6 +69,19 @@ export function optionHandlers(
   rows: readonly OptionRow[],
 ): readonly Handler[] {
   return rows.map(([option, event, gives]): Handler => ({ at: { ...place, argument, option: [...path, option] }, event, gives }));
+}
+
+/** Functions of an options object that the library asks after a close whether it shall connect again. */
+export function reconnectDecision(
+  place: { readonly call: string } | { readonly new: string },
+  argument: number,
+  option: string,
+  except: readonly Range[] = [],
+): readonly Handler[] {
+  return optionHandlers(place, argument, [], [[option, 'close', ['closeEvent']]]).map((handler) => ({
+    ...handler,
+    decidesReconnect: { except },
+  }));
 }
 
 /** A server of `ws` that a library hands out: its sockets. */

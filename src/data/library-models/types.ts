@@ -1,3 +1,4 @@
+import type { Range } from '../ranges.js';
 import type { RuntimeId } from '../runtimes.js';
 
 /**
@@ -31,6 +32,8 @@ export interface LibraryModel {
   readonly handlers?: readonly Handler[];
   /** The methods of a `socket` that close it. A method that is not listed closes nothing. */
   readonly close: readonly CloseMethod[];
+  /** The methods that open a new connection and return no socket: `client.connect(url)`, `socket.reconnect()`. */
+  readonly connects?: readonly { readonly of: string; readonly method: string }[];
   /** Exported tables of close codes: export name (with members), for `prefer-close-code-constant`. */
   readonly constants?: readonly ConstantTable[];
 }
@@ -104,6 +107,10 @@ export interface Handler {
   readonly role?: Role;
   /** The handler is called once at most (`once`). */
   readonly once?: true;
+  /**
+   * The library asks the handler after a close whether it shall connect again. `except`: codes after which it does not ask.
+   */
+  readonly decidesReconnect?: { readonly except?: readonly Range[] };
 }
 
 /** A method that closes a socket, and where the code and the reason stand in its arguments. */
