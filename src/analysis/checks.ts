@@ -236,9 +236,9 @@ export class Checks {
     for (const node of this.#bindings.relations) {
       const relation = this.#relation(node);
       if (!relation) continue;
-      note(relation);
       // code < 0, code > 65535
-      if (!overlap(intervalOf(relation), SIXTEEN_BITS)) this.#addTest(tests, node, false, [node], relation);
+      if (overlap(intervalOf(relation), SIXTEEN_BITS)) note(relation);
+      else this.#addTest(tests, node, false, [node], relation);
     }
     for (const node of this.#bindings.comparisons) {
       const chain = chainOf(node, climbed);
@@ -315,6 +315,25 @@ export class Checks {
       },
     });
   }
+}
+
+/** Whether the code of a check is held against a number anyway, in the same place or another. */
+export type HeldAgainst = (check: Check, code: number) => boolean;
+
+export function heldAgainst({ checks, bindings }: { checks: readonly Check[]; bindings: Bindings }): HeldAgainst {
+  const keyOf = ({ subject }: Check): object => bindings.slot(subject) ?? subject;
+  let known: Map<object, Set<unknown>> | null = null;
+  return (check, code) => {
+    if (!known) {
+      known = new Map();
+      for (const each of checks) {
+        const values = known.get(keyOf(each)) ?? new Set();
+        known.set(keyOf(each), values);
+        for (const operand of each.operands) for (const { value } of operand.values) values.add(value);
+      }
+    }
+    return known.get(keyOf(check))?.has(code) ?? false;
+  };
 }
 
 function isKnown(value: CodeValue): value is KnownValue {

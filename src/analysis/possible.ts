@@ -22,8 +22,9 @@ export function impossible(value: number | string, { runtimes, own, mayBeError }
   if (own.some((each) => each === value || (!isStrict && Number(each) === Number(value)))) return null;
   const number = Number(value);
   const isNumeric = value !== '' && !Number.isNaN(number);
-  // An error in the event's place has codes such as ECONNREFUSED.
-  if (typeof value === 'string' && (isStrict || !isNumeric)) return mayBeError && !isNumeric ? null : { kind: 'text' };
+  // An error in the event's place has codes such as ECONNREFUSED; so may what a library hands over that is not known.
+  if (typeof value === 'string' && (isStrict || !isNumeric))
+    return (mayBeError || runtimes.length === 0) && !isNumeric ? null : { kind: 'text' };
   if (!Number.isInteger(number)) return null;
   if (!inRanges(number, [SIXTEEN_BITS]))
     return mayBeError || runtimes.some((id) => RUNTIMES[id].tellsOwnCode) ? null : { kind: 'outside' };

@@ -82,6 +82,7 @@ export class Received {
     const inner = unwrap(node);
     if (inner.type !== 'Identifier') return null;
     const isCalledCode = CODE_NAMES.has(inner.name);
+    if (this.#isAnnotatedNumber(inner)) return null;
     const { origins, other } = this.#sockets.verdict(inner);
     const event = origins.find(({ kind }) => kind === 'closeEvent');
     if (event && !other) {
@@ -108,6 +109,15 @@ export class Received {
     const { origins, other } = this.#sockets.verdict(inner.object);
     const isCode = origins.every(({ kind, model }) => kind === 'code' && model.runtimes.length > 0);
     return isCode && origins.length > 0 && !other ? 'certain' : null;
+  }
+
+  /** `(status: number) => …`: whatever is attached to, it is no event. */
+  #isAnnotatedNumber(node: TSESTree.Identifier): boolean {
+    const variable = this.#bindings.variable(node);
+    return (
+      variable !== null &&
+      this.#bindings.sources(variable).some((source) => source.kind === 'annotation' && source.node.type === 'TSNumberKeyword')
+    );
   }
 
   /** `ws.onclose = (event) => …` of what is only called a socket. */

@@ -1,7 +1,13 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { isInValidator, leadsToTextOnly } from '../analysis/check-purpose.js';
-import type { Check, ConstantTest, KnownValue, Operand } from '../analysis/checks.js';
-import type { FileFacts } from '../analysis/index.js';
+import {
+  heldAgainst,
+  type Check,
+  type ConstantTest,
+  type HeldAgainst,
+  type KnownValue,
+  type Operand,
+} from '../analysis/checks.js';
 import { isProtocolImplementation } from '../analysis/implementation.js';
 import { impossible, lostCode, mayArrive, type Impossible } from '../analysis/possible.js';
 import { isHttpStatus } from '../analysis/sendable.js';
@@ -153,25 +159,6 @@ function betterCodes(found: Impossible, { value }: KnownValue): readonly number[
   const lost = isHttpStatus(code) || REPORTED_CODES[code] !== undefined ? lostCode(found.runtimes) : null;
   const counterparts = (HTTP_COUNTERPARTS[code] ?? []).filter((each) => mayArrive(each, found.runtimes));
   return [...(lost === null || lost === code ? [] : [lost]), ...counterparts];
-}
-
-/** Whether the same code is tested for a number anyway, so that a second test would be dead too. */
-type HeldAgainst = (check: Check, code: number) => boolean;
-
-function heldAgainst({ checks, bindings }: FileFacts): HeldAgainst {
-  const keyOf = ({ subject }: Check): object => bindings.slot(subject) ?? subject;
-  let known: Map<object, Set<unknown>> | null = null;
-  return (check, code) => {
-    if (!known) {
-      known = new Map();
-      for (const each of checks) {
-        const values = known.get(keyOf(each)) ?? new Set();
-        known.set(keyOf(each), values);
-        for (const operand of each.operands) for (const { value } of operand.values) values.add(value);
-      }
-    }
-    return known.get(keyOf(check))?.has(code) ?? false;
-  };
 }
 
 /** What comes of it, after a colon. */

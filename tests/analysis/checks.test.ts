@@ -93,10 +93,15 @@ describe('the close event in place of its code', () => {
     ['another event', `${OPEN} ws.onopen = (event) => event === 1006;`],
     ['its reason', `${OPEN} ws.onclose = (event) => event.reason === 1006;`],
     ['a second parameter of what is called a socket', 'function f(ws) { ws.onclose = (a, event) => event === 1006; }'],
+    [
+      'a number by its annotation',
+      'function f(line: WebSocketLike) { line.onclose = (status: number) => status === 1006; }',
+      'typescript',
+    ],
     ['a code of what is called a socket', 'function f(ws) { ws.onclose = (code) => code === 1006; }'],
     ['onclose of what has another name', 'transport.onclose = (event) => event === 1006;'],
-  ])('but not %s', (_, code) => {
-    expect(checksOf(code).filter(({ of }) => of === 'event')).toEqual([]);
+  ] as const)('but not %s', (_, code, lane?: Lane) => {
+    expect(checksOf(code, lane).filter(({ of }) => of === 'event')).toEqual([]);
   });
 });
 
@@ -154,6 +159,14 @@ describe('limits that leave nothing', () => {
     expect(constantTests(`if (${test}) stop();`)).toEqual([[test, outcome, isJoinable]]);
   });
 
+  it('says each thing once', () => {
+    expect(constantTests('if (code < 0 || code > 65535) stop();')).toEqual([
+      ['code < 0', false, false],
+      ['code > 65535', false, false],
+    ]);
+    expect(constantTests('if (code < 0 && code > 1000) stop();')).toEqual([['code < 0', false, false]]);
+  });
+
   it('names no more of a chain than it must', () => {
     expect(constantTests('if (a && code === 1000 && code === 1001 && b) stop();')).toEqual([
       ['a && code === 1000 && code === 1001', false, true],
@@ -169,6 +182,7 @@ describe('limits that leave nothing', () => {
     'code !== 1000 && code !== 1001',
     'code === 1000 || code === 1001',
     'code > 4999 || (old && code < 4000)',
+    'code === 1000 && (old || code === 1001)',
     'code > 4999 && event.other < 4000',
     'code > 999.5 && code < 1000.5',
     'code >= 0',
@@ -269,6 +283,14 @@ describe('what may arrive', () => {
       'a field',
       "import WebSocket from 'ws'; class A { open() { new WebSocket('x').on('close', (code) => { this.code = code; }); } is() { return this.code === 1006; } }",
     ],
+    [
+      'a field of another name',
+      "import WebSocket from 'ws'; class A { open() { new WebSocket('x').on('close', (code) => { this.status = code; }); } is() { return this.status === 1006; } }",
+    ],
+    [
+      'a field that keeps the event',
+      "import WebSocket from 'ws'; class A { open() { new WebSocket('x').onclose = (event) => { this.last = event; }; } is() { return this.last.code === 1006; } }",
+    ],
     ['a name alone', 'function onClose(code, reason) { return code === 1006; }'],
     ['a made event that cannot be seen', `${WS} ws.onclose = (event) => event.code === 1006; ws.onclose({ ...made });`],
     ['a constructor', `${WS} function A(code) { this.is = code === 1006; } ws.on('close', A); new A(5);`],
@@ -302,7 +324,7 @@ describe('what may arrive', () => {
   });
 
   it.each([
-    ['a browser', `${OPEN}`, ['browser']],
+    ['a browser', OPEN, ['browser']],
     ['Deno', `const ws = new WebSocket(Deno.args[0]);`, ['deno']],
     ['either, where the file asks', `typeof Deno; ${OPEN}`, []],
     ['either, where the file asks for Bun', `if (typeof Bun === 'undefined') stop(); ${OPEN}`, []],
@@ -342,8 +364,9 @@ describe('what is impossible', () => {
   it.each([
     ['1006', of(), true, 'text'],
     ['1006', of(), false, undefined],
-    ['x', of(), false, 'text'],
-    ['', of(), false, 'text'],
+    ['x', of(), false, undefined],
+    ['x', of('ws'), false, 'text'],
+    ['', of('ws'), false, 'text'],
     [-1, of(), true, 'outside'],
     [65536, of('browser'), true, 'outside'],
     [65536, of('bun-server'), true, undefined],

@@ -19,6 +19,9 @@ it('every page is what `npm run docs` writes', () => {
   expect(wrong.map(({ path, state, problem, current, expected }) => `${path} is ${state}: ${problem ?? summarize(current, expected)}`)).toEqual([]);
 });
 
+/** Rules about codes that arrive, which 1000 and 1002 are told apart in no more than others. */
+const ABOUT_RECEIVED: ReadonlySet<string> = new Set(['no-unchecked-close-code', 'no-impossible-close-code-check']);
+
 describe('regions', () => {
   const contents = new Map([['header', 'new'], ['options', 'none']]);
   const page = (...lines: string[]): string => lines.join('\n');
@@ -111,7 +114,7 @@ describe('the part of a rule in the reference', () => {
     expect(codes).not.toEqual([]);
     expect(new Set(codes.map(String)).size).toBe(codes.length);
     for (const [a, b] of pairs) expect(findPair(a, b), `${a} ${b}`).toBeDefined();
-    if (rule !== 'no-unchecked-close-code') expect(pairs).toContainEqual([1000, 1002]);
+    if (!ABOUT_RECEIVED.has(rule)) expect(pairs).toContainEqual([1000, 1002]);
   });
 
   it('is there for every rule and no other', () => {

@@ -504,6 +504,10 @@ const OF_ITS_OWN: readonly ValidCase[] = [
     'a code of its own, by a made event',
     `${WS}ws.onclose = (event) => { if (event.code === 0) stop(); };\nws.onclose({ code: 0 });`,
   ),
+  valid(
+    'a number below zero of its own',
+    `${WS}function ended(code) { if (code < 0) stop(); }\nws.on('close', ended);\nif (late) ended(-1);`,
+  ),
   valid('a code of its own, by a default', `${WS}ws.on('close', (code = 0) => { if (code === 0) stop(); });`),
   valid(
     'a code of its own, behind ??',
