@@ -92,9 +92,14 @@ export function isCodeTable(name: string): boolean {
   return parts.some((word) => SOCKET_WORDS.has(word) && parts.some((other) => other !== word && TABLE_WORDS.has(other)));
 }
 
+/** `code`, `closeReason`: what holds a code, not which it is. */
+export function isAffixOnly(name: string): boolean {
+  return words(name).every(isAffix);
+}
+
 /** `SESSION_CLOSE_CODE`: a close code whatever its number. */
 export function isCloseCodeName(name: string): boolean {
-  return isCodeTable(name) && words(name).some((word) => /^codes?$/.test(word));
+  return isCodeTable(name) && words(name).some((word) => CODE_WORDS.has(word) && word !== 'close');
 }
 
 /** `CLOSE_NORMAL`, `WS_CLOSED_GOING_AWAY` */

@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { NAMEABLE, OWN_CODES, PROTOCOL_NUMBERS } from '../data/close-codes.js';
 import { inRanges } from '../data/ranges.js';
 import { isField, type Bindings, type Slot } from './bindings.js';
-import { isCloseCodeName, isCodeTable, isMeasure, saysClose } from './code-names.js';
+import { isAffixOnly, isCloseCodeName, isCodeTable, isMeasure, saysClose } from './code-names.js';
 import { outermost, propertyName, type Node } from './syntax.js';
 import { Tables, type Entry, type Table } from './tables.js';
 
@@ -158,6 +158,8 @@ function isNamedAsCode(
   { name, meaning, value }: Entry,
   { isOfCodes, isOther }: { isOfCodes: boolean; isOther: boolean },
 ): boolean {
+  // `this.closeCode = 1006`, `{ code: 1000, reason: '' }`
+  if (isAffixOnly(name)) return false;
   if (!inRanges(value, NAMEABLE)) return meaning !== null && isOfCodes;
   if (isOfCodes || isCloseCodeName(name)) return meaning !== null || !isMeasure(name);
   // A number of the project's own may have any name, and so it tells nothing.

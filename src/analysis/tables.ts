@@ -91,6 +91,8 @@ export class Tables {
         const { parent } = outermost(member);
         if (parent?.type !== 'AssignmentExpression' || unwrap(parent.left) !== member) return [];
         const number = numberLiteral(parent.right);
+        // What an instance is given may change.
+        if (member.object.type === 'ThisExpression') return [];
         if (number) return [entry(name, number, member.property, parent, this.#bindings.slot(member))];
         this.#addValue(parent.right, name === 'exports' ? null : name);
         return [];

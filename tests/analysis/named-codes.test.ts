@@ -228,6 +228,9 @@ describe('other numbers are not', () => {
     ['a fraction', 'const GOING_AWAY = 1001.5;'],
     ['a text', "const GOING_AWAY = '1001';"],
     ['a computed key', 'const CloseCode = { [GOING_AWAY]: 1001 };'],
+    ['an event', "const closeEvent = { code: 1000, reason: 'x' };"],
+    ['what a socket was closed with', 'class Socket { constructor() { this.closeCode = 1006; this.GOING_AWAY = 1001; } }'],
+    ['what holds a code', 'const CLOSE_CODE = 1006; error.closeCode = 1009;'],
     ['opcodes', 'const OPCODES = { CLOSE: 8, PING: 9 };'],
   ])('%s', (_, code) => {
     expect(list(`/* WebSocket close */ ${code}`)).toEqual([]);
