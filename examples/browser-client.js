@@ -58,6 +58,15 @@ export function latestNews(url) {
   });
 }
 
+/** What the handler gets is an event, and no event is a number. */
+export function watchNews(url) {
+  const feed = new WebSocket(url);
+  feed.onmessage = ({ data }) => show(data);
+  feed.onclose = (event) => {
+    if (event === SIGNED_OUT) show('Sign in to read on.'); // expect: no-impossible-close-code-check
+  };
+}
+
 export function signOut() {
   clearTimeout(retry);
   socket.close(SIGNED_OUT, 'Signed out');

@@ -61,6 +61,7 @@ export class PriceFeed {
 
   private closed({ code, reason, wasClean }: CloseEvent): void {
     this.socket = null;
+    if (code > 65_535) console.warn('Not a close code'); // expect: no-impossible-close-code-check
     if (code === CloseCode.TOKEN_EXPIRED) {
       location.assign('/login');
     } else if (!wasClean || code === 1006) { // expect: prefer-close-code-constant

@@ -3,6 +3,7 @@ import { WebSocket, WebSocketServer } from 'ws';
 
 const NORMAL_CLOSURE = 1000;
 const INTERNAL_ERROR = 1011;
+const BAD_GATEWAY = 1014;
 const target = process.env.TARGET ?? 'ws://localhost:9000';
 
 const server = new WebSocketServer({ port: 8080 });
@@ -27,6 +28,7 @@ function naive(client) {
   upstream.on('close', (code, reason) => {
     client.close(code || NORMAL_CLOSURE, reason); // expect: no-unchecked-close-code
   });
+  client.on('error', () => upstream.close(BAD_GATEWAY)); // expect: no-wrong-side-close-code
   upstream.on('error', (error) => client.close(error.code)); // expect: no-unchecked-close-code
 }
 

@@ -5,6 +5,9 @@ const NORMAL_CLOSURE = 1000;
 const GOING_AWAY = 1001;
 const UNSUPPORTED_DATA = 1003;
 const POLICY_VIOLATION = 1008;
+const INTERNAL_ERROR = 1011;
+// The number of Service Restart: clients read it and come back at once.
+const TRY_AGAIN_LATER = 1012; // expect: no-misnamed-close-code
 const PING_EVERY_MS = 30_000;
 
 const server = new WebSocketServer({ port: 8080, maxPayload: 64 * 1024 });
@@ -22,9 +25,31 @@ function echo(ws) {
   });
 }
 
+/** Whatever goes wrong is told at any length, or not at all. */
+function administer(ws) {
+  ws.on('message', (data) => {
+    try {
+      console.info(JSON.parse(data));
+    } catch (error) {
+      ws.close(INTERNAL_ERROR, error.message); // expect: valid-close-reason
+    }
+  });
+  ws.on('error', () => {
+    ws.close(NORMAL_CLOSURE, 'Bye'); // expect: no-normal-close-on-error
+  });
+}
+
 server.on('connection', (ws, request) => {
   if (request.url === '/echo') {
     echo(ws);
+    return;
+  }
+  if (request.url === '/admin') {
+    administer(ws);
+    return;
+  }
+  if (names.size > 1000) {
+    ws.close(TRY_AGAIN_LATER, 'The room is full');
     return;
   }
   const name = nameOf(request);

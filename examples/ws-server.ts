@@ -4,6 +4,10 @@ import { WebSocketServer, type WebSocket } from 'ws';
 
 const NORMAL_CLOSURE = 1000;
 const INTERNAL_ERROR = 1011;
+enum ReportCode {
+  GoingAway = 1000, // expect: no-misnamed-close-code
+  ServiceRestart = 1012,
+}
 
 class StorageError extends Error {
   constructor(readonly statusCode: number) {
@@ -56,4 +60,17 @@ server.on('connection', (ws: WebSocket, request) => {
 
 http.listen(8080);
 
-export { sendReport, sendSummary };
+/** The report as a whole; a failure looks like its end, or throws for being told at length. */
+function publish(ws: WebSocket, report: Promise<string>): void {
+  report.then(
+    (text) => {
+      ws.send(text);
+      ws.close(ReportCode.ServiceRestart, 'The next report follows');
+    },
+    () => ws.close(NORMAL_CLOSURE), // expect: no-normal-close-on-error
+  );
+  report.catch((error: unknown) => ws.close(INTERNAL_ERROR, String(error))); // expect: valid-close-reason
+  ws.on('pong', () => ws.ping(String(ReportCode.GoingAway)));
+}
+
+export { publish, sendReport, sendSummary };
