@@ -778,6 +778,8 @@ export class Bindings {
     for (const source of this.sources(slot)) {
       if (source.kind === 'annotation') continue;
       const value = source.kind === 'expression' ? unwrapCallback(source.node) : null;
+      // this.onClose = this.onClose.bind(this)
+      if (value && this.slot(value) === slot) continue;
       if (!isFunction(value) || (found && found !== value)) return null;
       found = value;
     }

@@ -327,7 +327,7 @@ export class CloseHandlers {
     const counts = (variable: Variable): boolean =>
       stepped.includes(variable) || this.#updatesOf(variable).some((update) => contains(handler, update));
     if ([...variables].some(counts)) return true;
-    const text = this.#bindings.sourceCode.getText(address);
+    const text = this.#textOf(address);
     const closed = this.#origins.handlers(handler).flatMap(({ of }) => (of ? this.#bindings.slot(of) : null) ?? []);
     return closed.length > 0 && closed.every((slot) => this.#addressesOf(slot)?.has(text) === false);
   }
@@ -350,14 +350,16 @@ export class CloseHandlers {
     if (found === undefined) {
       const values = this.#bindings.sources(slot).map((source) => (source.kind === 'expression' ? unwrap(source.node) : null));
       const addresses = values.map((value) => value && addressOf(value));
-      found = addresses.includes(null)
-        ? null
-        : new Set(addresses.map((address) => (address ? this.#bindings.sourceCode.getText(address) : '')));
+      found = addresses.includes(null) ? null : new Set(addresses.map((address) => (address ? this.#textOf(address) : '')));
       this.#addresses.set(slot, found);
     }
     return found;
   }
   readonly #addresses = new Map<Slot, ReadonlySet<string> | null>();
+
+  #textOf(address: Node): string {
+    return stringValue(address) ?? this.#bindings.sourceCode.getText(address);
+  }
 
   #valuesOf(name: Node): Node[] {
     const variable = this.#bindings.variable(name);

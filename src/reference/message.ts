@@ -103,6 +103,12 @@ export function describeRejections(
   return describeGroups(rejections, (effect, title) => phrase(effect, title, undefined));
 }
 
+/** What a close() without a code does, to follow on the call; without a runtime: what most do. */
+export function describeWithoutCode(runtimes: readonly RuntimeId[]): string {
+  const titles = runtimes.length === 0 ? 'most runtimes' : list([...new Set(runtimes.map((runtime) => RUNTIMES[runtime].title))]);
+  return phrase({ effect: 'empty frame' }, titles, undefined);
+}
+
 /** What a close() that threw for its code leaves behind, a sentence: `In ws before 8.22 the socket then stays CLOSING for good.` */
 export function describeAfterThrow(runtime: RuntimeId): string | undefined {
   return RUNTIMES[runtime].afterThrowNote;

@@ -1,10 +1,12 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import { isForReturn } from '../analysis/close-handlers.js';
 import type { FileFacts, Send } from '../analysis/index.js';
-import { alternatives, canSend, runtimesWithoutCode } from '../analysis/sendable.js';
+import { alternatives, runtimesWithoutCode, safeRanges } from '../analysis/sendable.js';
 import { isUndefined } from '../analysis/syntax.js';
 import { FAILURE_CODES, NO_CODE, NORMAL_CLOSURE } from '../data/close-codes.js';
-import { describeCode, describeRejections } from '../reference/message.js';
+import { UNKNOWN_SOCKET } from '../data/library-models/unknown.js';
+import { inRanges } from '../data/ranges.js';
+import { describeCode, describeWithoutCode } from '../reference/message.js';
 import { earnestSends } from './codes.js';
 import { constantFor } from './constant-fix.js';
 import { appendArguments, replaceExpression } from './edits.js';
@@ -38,7 +40,9 @@ export default defineRule<MessageIds, object>({
   check(facts, context) {
     for (const send of earnestSends(facts.sends)) {
       const runtimes = runtimesWithoutCode(send.runtimes);
-      if (!isWithoutCode(send) || runtimes.length === 0 || send.isPassedOn || send.isTooLate) continue;
+      // Of a socket that no library is known for what is usual is expected.
+      if (!isWithoutCode(send) || (runtimes.length === 0 && !isOfNoLibrary(send))) continue;
+      if (send.isPassedOn || send.isTooLate) continue;
       const { call, codeNode, method } = send;
       const handler = facts
         .closeHandlersOf(send)
@@ -51,7 +55,7 @@ export default defineRule<MessageIds, object>({
         messageId: handler ? 'defeated' : 'missing',
         data: {
           call: `${method.method}()`,
-          effect: describeRejections(runtimes.map((runtime) => ({ runtime, effects: [{ effect: 'empty frame' }] }))),
+          effect: describeWithoutCode(runtimes),
           line: handler?.head.start.line ?? '',
           normal: describeCode(NORMAL_CLOSURE),
           code: describeCode(code),
@@ -70,11 +74,18 @@ function isWithoutCode({ codeNode, reasonNode, method: { code, withoutCode } }: 
   );
 }
 
+function isOfNoLibrary({ socket, runtimes }: Send): boolean {
+  // A class that extends such a socket may well send a code by itself.
+  return (
+    runtimes.length === 0 && socket.node.type !== 'ThisExpression' && socket.models.every((model) => model === UNKNOWN_SOCKET)
+  );
+}
+
 /** The code that says what the place of the call says: the end of the work, or a failure. */
 function fittingCode({ errorPath, role, runtimes }: Send): number {
   if (!errorPath) return NORMAL_CLOSURE;
   const code = FAILURE_CODES[errorPath.kind === 'guard' ? 'refusal' : 'failure'].server;
-  if (role === 'server' && canSend(code, runtimes)) return code;
+  if (role !== 'client' && inRanges(code, safeRanges(runtimes))) return code;
   return alternatives(code, runtimes)[0] ?? NORMAL_CLOSURE;
 }
 

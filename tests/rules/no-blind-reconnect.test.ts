@@ -479,6 +479,10 @@ const NO_RECONNECT: readonly ValidCase[] = [
     code: "function run(n) {\n  const url = 'wss://x/' + n;\n  const ws = new WebSocket(url);\n  ws.onclose = () => { run(n + 1); };\n}",
   },
   {
+    name: 'falls back to something else',
+    code: "class LongPoll {}\nlet line = new WebSocket('wss://x');\nline.onclose = () => { line = new LongPoll(); };",
+  },
+  {
     name: 'another address than that of the socket that has closed',
     code: "const count = new WebSocket('wss://x/count');\ncount.onclose = () => { report(new WebSocket('wss://x/report')); };",
   },

@@ -226,6 +226,16 @@ const EVIDENCE: readonly InvalidCase[] = [
     language: 'ts',
     typed: true,
   }),
+  reported('usage', "export function stop(line) {\n  if (line.readyState === 1) line.send('bye');\n  «line.close()»;\n}", {
+    typed: false,
+  }),
+  reported(
+    'a structural type by its name',
+    'interface WsLike { close(code?: number): void }\nexport function stop(ws: WsLike) { «ws.close()»; }',
+    {
+      language: 'ts',
+    },
+  ),
   reported('JSDoc', '/** @param {WebSocket} ws */\nexport function stop(ws) {\n  «ws.close()»;\n}', { typed: false }),
   reported('a field', "class Chat {\n  open() { this.ws = new WebSocket('wss://x'); }\n  stop() { «this.ws.close()»; }\n}"),
   reported(
@@ -297,6 +307,35 @@ const SELF_DEFEAT: readonly InvalidCase[] = [
     'a closure instead of a class',
     "export function chat() {\n  let ws;\n  function open() {\n    ws = new WebSocket('wss://x');\n    ws.onclose = ({ code }) => { if (code !== 1000) open(); };\n  }\n  open();\n  return { stop() { «ws.close()»; } };\n}",
     DEFEATED,
+  ),
+];
+
+/** After the patterns of real bugs. */
+const TRUE_STORIES: readonly InvalidCase[] = [
+  reported(
+    'a connection class around a socket of a structural type',
+    "interface WsLike { binaryType: string; onclose: ((event: unknown) => void) | null; close(code?: number): void }\nexport class Line {\n  ws: WsLike;\n  constructor(ws: WsLike) {\n    this.ws = ws;\n    this.ws.binaryType = 'arraybuffer';\n    this.ws.onclose = () => {};\n  }\n  close() { «this.ws.close()»; }\n}",
+    { language: 'ts' },
+  ),
+  reported(
+    'a wrapper of a prototype that comes back unless the code is its normal one',
+    'function Line(url) {\n  this.url = url;\n  this.again = this.again.bind(this);\n  this.connect();\n}\nLine.prototype.connect = function () {\n  this.socket = new WebSocket(this.url);\n  this.socket.onclose = this.again;\n};\nLine.prototype.again = function (event) {\n  if (event.code !== 1000) this.connect();\n};\nLine.prototype.close = function (force) {\n  if (force || !this.socket.bufferedAmount) «this.socket.close()»;\n};',
+    { messageId: 'defeated', typed: false },
+  ),
+  reported(
+    'a factory that cannot be seen makes the socket',
+    "function Line(backend) { this.backend = backend; }\nLine.prototype.connect = function () {\n  this.socket = this.backend.create('wss://x');\n  this.socket.onmessage = show;\n  this.socket.onclose = hide;\n};\nLine.prototype.close = function () {\n  if (!this.socket.bufferedAmount) «this.socket.close()»;\n};",
+    { typed: false },
+  ),
+  reported(
+    'a failed send ends the connection of a peer',
+    "import type { WebSocket } from 'ws';‹›\ninterface Peer { getSocket(): WebSocket | null }\nexport function forward(peer: Peer, message: unknown) {\n  const socket = peer.getSocket() as WebSocket;\n  try {\n    socket.send(JSON.stringify(message));\n  } catch {\n    «socket.close()»;\n  }\n}",
+    { language: 'ts', send: [1011, 'INTERNAL_ERROR'] },
+  ),
+  reported(
+    'an upstream that fails ends like one that is done',
+    `${WS_SERVER}wss.on('connection', (browser) => {\n  const upstream = connect();\n  upstream.on('error', () => { if (browser.readyState === 1) «browser.close()»; });\n});`,
+    { send: [1011, 'INTERNAL_ERROR'] },
   ),
 ];
 
@@ -476,15 +515,10 @@ const SOMETHING_ELSE: readonly ValidCase[] = [
 ];
 
 const CANNOT_SEE: readonly ValidCase[] = [
+  { name: 'unseen: a socket by its name alone', code: 'export function leave(socket) { socket.close(); }' },
   {
-    name: 'unseen: a socket whose library is not known',
-    code: "export function stop(line) {\n  if (line.readyState === 1) line.send('bye');\n  line.close();\n}",
-    typed: false,
-  },
-  {
-    name: 'unseen: a type of the project’s own',
-    language: 'ts',
-    code: 'interface IWebSocket { close(code?: number): void }\nexport function stop(ws: IWebSocket) { ws.close(); }',
+    name: 'unseen: what a library does whose runtime is not known',
+    code: "import sockjs from 'sockjs';\nsockjs.createServer().on('connection', (connection) => { if (done) connection.close(); });",
   },
   { name: 'unseen: a parameter that no caller gives', code: `${BROWSER}export function stop(code) { ws.close(code); }\nstop();` },
   { name: 'unseen: apply', code: `${BROWSER}ws.close.apply(ws, []);` },
@@ -492,7 +526,7 @@ const CANNOT_SEE: readonly ValidCase[] = [
 
 testRule('require-close-code', rule, {
   valid: [...WITH_CODE, ...SENDS_1000, ...PASSED_ON, ...CLOSED_ALREADY, ...NO_SEND, ...SOMETHING_ELSE, ...CANNOT_SEE],
-  invalid: [...RUNTIMES, ...PLACES, ...CONSTANTS, ...FAILURES, ...EVIDENCE, ...SELF_DEFEAT, ...NOT_DEFEATED],
+  invalid: [...RUNTIMES, ...PLACES, ...CONSTANTS, ...FAILURES, ...EVIDENCE, ...SELF_DEFEAT, ...TRUE_STORIES, ...NOT_DEFEATED],
 });
 
 describe('messages', () => {
@@ -510,6 +544,11 @@ describe('messages', () => {
     expect(lint(`import WebSocket from 'isomorphic-ws';\nnew WebSocket('wss://x').close();`)[0]?.message).toContain(
       'browsers and the ws library',
     );
+  });
+
+  it('speak of most runtimes where none is known', () => {
+    const [finding] = lint("export function stop(line) {\n  if (line.readyState === 1) line.send('bye');\n  line.close();\n}");
+    expect(finding?.message).toContain('goes out of most runtimes as a Close frame without a code');
   });
 
   it('leave out a runtime that sends a code by itself', () => {
