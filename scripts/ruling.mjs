@@ -120,6 +120,25 @@ function judge(findings, expected) {
   });
 }
 
+/** Rules are independent, so two may find the same code wrong; a pair of which neither page names the other is a defect. */
+function unnamedOverlaps(findings) {
+  const page = (rule) => readFileSync(join(root, 'docs/rules', `${rule}.md`), 'utf8');
+  const names = (rule, other) => page(rule).includes(`(./${other}.md)`);
+  const byPlace = new Map();
+  for (const finding of findings) {
+    const key = [finding.package, finding.file, finding.line, finding.column].join('|');
+    byPlace.set(key, [...(byPlace.get(key) ?? []), finding]);
+  }
+  return [...byPlace.values()].flatMap((same) =>
+    same.flatMap((one, index) =>
+      same
+        .slice(index + 1)
+        .filter((other) => other.rule !== one.rule && !names(one.rule, other.rule) && !names(other.rule, one.rule))
+        .map((other) => `  ${show(one)}\n      and ${other.rule}`),
+    ),
+  );
+}
+
 function printFigures(files, lines, findings, rules) {
   const share = (right, all) => (all === 0 ? '–' : `${((100 * right) / all).toFixed(1)} %`);
   const rows = [...rules, 'all rules'].map((rule) => {
@@ -178,6 +197,11 @@ async function main() {
   if (unjudged.length > 0) {
     console.log(`Unjudged:\n\n${unjudged.map((finding) => `  ${show(finding)}`).join('\n')}\n`);
     problems.push(`${unjudged.length} findings have no verdict ("right" or "wrong") with a why`);
+  }
+  const overlaps = unnamedOverlaps(findings);
+  if (overlaps.length > 0) {
+    console.log(`Found twice, and no page says so:\n\n${overlaps.join('\n')}\n`);
+    problems.push(`${overlaps.length} places are found by two rules that do not name each other`);
   }
   console.log(gate.output.trim());
   if (!gate.ok) problems.push('the text gate loses findings');

@@ -463,47 +463,53 @@ const OWN: readonly ValidCase[] = [
 const SOMETHING_ELSE: readonly ValidCase[] = [
   {
     name: 'one word that the file does not use',
-    code: "import './WebSocket.js';\nexport const TIMEOUT = 1000;\nexport const SIZE = 1024;\nexport const ERROR = 1500;",
+    code: "import './close-websocket.js';\nexport const TIMEOUT = 1000;\nexport const SIZE = 1024;\nexport const ERROR = 1500;",
   },
   { name: 'one word that is a time', code: `${BROWSER}const TIMEOUT = 3000;\nsetTimeout(() => ws.close(), TIMEOUT);` },
-  { name: 'a time that speaks of closing', code: 'export const CLOSE_TIMEOUT = 1000;\nexport const WS_CLOSE_TIMEOUT = 3000;' },
+  {
+    name: 'a time that speaks of closing',
+    code: 'export * from "./close-websocket.js";\nexport const CLOSE_TIMEOUT = 1000;\nexport const WS_CLOSE_TIMEOUT = 3000;',
+  },
   {
     name: 'a time beside codes that agree',
     code: 'const NORMAL_CLOSURE = 1000;\nconst GOING_AWAY = 1001;\nexport const TIMEOUT = 3000;\nexport const codes = [NORMAL_CLOSURE, GOING_AWAY];',
   },
   {
     name: 'a table of times',
-    code: "import './WebSocket.js';\nexport const delays = { normal: 1000, success: 1000, error: 2000 };",
+    code: "import './close-websocket.js';\nexport const delays = { normal: 1000, success: 1000, error: 2000 };",
   },
   {
     name: 'a table of times with two names of one code',
-    code: "import './WebSocket.js';\nexport const toast = { normal: 1000, success: 1000, error: 2000 };",
+    code: "import './close-websocket.js';\nexport const toast = { normal: 1000, success: 1000, error: 2000 };",
   },
   {
     name: 'errors of a service',
-    code: "import './WebSocket.js';\nexport const RpcErrors = { UNKNOWN_ERROR: 1000, SERVICE_UNAVAILABLE: 1001, TRANSACTION_ABORTED: 1002, INTERNAL_ERROR: 1003 };",
+    code: "import './close-websocket.js';\nexport const RpcErrors = { UNKNOWN_ERROR: 1000, SERVICE_UNAVAILABLE: 1001, TRANSACTION_ABORTED: 1002, INTERNAL_ERROR: 1003 };",
   },
   {
     name: 'errors of a service, one by one',
-    code: "require('./WebSocket.js');\nexports.ER_HASHCHK = 1001;\nexports.ER_NISAMCHK = 1002;\nexports.PROTOCOL_ERROR = 1003;\nexports.INTERNAL_ERROR = 1004;",
+    code: "require('./close-websocket.js');\nexports.ER_HASHCHK = 1001;\nexports.ER_NISAMCHK = 1002;\nexports.PROTOCOL_ERROR = 1003;\nexports.INTERNAL_ERROR = 1004;",
     sourceType: 'commonjs',
     typed: false,
   },
   {
     name: 'JSON-RPC',
-    code: "import './WebSocket.js';\nexport const RpcCode = { INTERNAL_ERROR: -32603, SERVER_ERROR: -32000 };",
+    code: "import './close-websocket.js';\nexport const RpcCode = { INTERNAL_ERROR: -32603, SERVER_ERROR: -32000 };",
   },
   {
     name: 'HTTP',
-    code: "import './WebSocket.js';\nexport const Status = { UNAUTHORIZED: 401, BAD_GATEWAY: 502, INTERNAL_SERVER_ERROR: 500, NOT_ACCEPTABLE: 406 };",
+    code: "import './close-websocket.js';\nexport const Status = { UNAUTHORIZED: 401, BAD_GATEWAY: 502, INTERNAL_SERVER_ERROR: 500, NOT_ACCEPTABLE: 406 };",
   },
-  { name: 'HTTP/2', code: "import './WebSocket.js';\nexport const H2 = { NO_ERROR: 0, PROTOCOL_ERROR: 1, INTERNAL_ERROR: 2 };" },
+  {
+    name: 'HTTP/2',
+    code: "import './close-websocket.js';\nexport const H2 = { NO_ERROR: 0, PROTOCOL_ERROR: 1, INTERNAL_ERROR: 2 };",
+  },
   {
     name: 'MQTT',
-    code: "import './WebSocket.js';\nexport enum Reason {\n  NormalDisconnection = 0,\n  ProtocolError = 130,\n  PolicyViolation = 140,\n}",
+    code: "import './close-websocket.js';\nexport enum Reason {\n  NormalDisconnection = 0,\n  ProtocolError = 130,\n  PolicyViolation = 140,\n}",
     language: 'ts',
   },
-  { name: 'opcodes', code: "import './WebSocket.js';\nexport const OPCODE = { TEXT: 1, CLOSE: 8, RESTART: 1000 };" },
+  { name: 'opcodes', code: "import './close-websocket.js';\nexport const OPCODE = { TEXT: 1, CLOSE: 8, RESTART: 1000 };" },
   {
     name: 'sent to a child process',
     code: `${BROWSER}const TIMEOUT = 1000;\nchild.on('exit', (code) => { if (code === TIMEOUT) ws.close(); });`,

@@ -218,7 +218,7 @@ const SOMETHING_ELSE: readonly ValidCase[] = [
   },
   {
     name: 'errors of a service',
-    code: "import './WebSocket.js';\nexport enum ErrorCode {\n  NotFound = 3001,\n  Busy = 3002,\n}",
+    code: "import './close-websocket.js';\nexport enum ErrorCode {\n  NotFound = 3001,\n  Busy = 3002,\n}",
     language: 'ts',
   },
   { name: 'a child process', code: `${BROWSER}child.on('exit', (code) => { if (code === 3001) ws.close(); });` },
@@ -244,7 +244,7 @@ const CANNOT_SEE: readonly ValidCase[] = [
   { name: 'unseen: what a function returns', code: `const pick = () => 3001;\n${BROWSER}ws.close(pick());`, typed: false },
   {
     name: 'unseen: codes of a service in a table by another name',
-    code: "import './WebSocket.js';\nexport const StreamErrors = { BAD_FORMAT: 4000, SERVER_ERROR: 3005, TOO_MANY: 3009 };",
+    code: "import './close-websocket.js';\nexport const StreamErrors = { BAD_FORMAT: 4000, SERVER_ERROR: 3005, TOO_MANY: 3009 };",
   },
   {
     name: 'unseen: a constant that only another file sends, by a name of any kind',
