@@ -5,6 +5,7 @@ import * as espree from 'espree';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Rule } from '../src/rules/rule.js';
+import { typedParser } from './typed-parser.js';
 
 RuleTester.afterAll = afterAll;
 RuleTester.describe = describe;
@@ -30,9 +31,10 @@ export interface ValidCase {
 
 interface Problem {
   readonly messageId: string;
-  readonly data?: Readonly<Record<string, unknown>>;
-  readonly line: number;
-  readonly column: number;
+  readonly data?: Readonly<Record<string, unknown>> | undefined;
+  /** Where it stands, to be taken from a {@link Span}; `testRule` throws where it is missing. */
+  readonly line?: number;
+  readonly column?: number;
   readonly endLine?: number;
   readonly endColumn?: number;
   readonly suggestions?: readonly {
@@ -44,7 +46,7 @@ interface Problem {
 
 /** A piece of code that a rule reports, with each finding's place. */
 export interface InvalidCase extends ValidCase {
-  readonly errors: readonly [Problem, ...Problem[]];
+  readonly errors: readonly Problem[];
   /** The code after `--fix` of one pass, or of several; null where nothing is fixed. */
   readonly output?: string | readonly string[] | null;
 }
@@ -79,7 +81,6 @@ export function marked(text: string): { code: string; findings: readonly Span[];
   return { code, findings: spans('«', '»'), edits: spans('‹', '›') };
 }
 
-const FIXTURES = path.resolve('tests/fixtures/typed');
 const jsx = { parserOptions: { ecmaFeatures: { jsx: true } } };
 
 /** The three ways in which users lint: plain JavaScript, TypeScript's parser, and that parser with types. */
@@ -89,13 +90,22 @@ const LANES = [
   {
     title: 'TypeScript parser with types',
     typed: true,
-    languageOptions: { parserOptions: { ...jsx.parserOptions, project: './tsconfig.json', tsconfigRootDir: FIXTURES } },
+    languageOptions: { ...jsx },
   },
 ] as const;
 
-/** The rule as it runs in a directory: the path to the typed fixture, of the tester's own choice, is a test's. */
-function below(directory: string, rule: Rule): Rule {
-  return { ...rule, create: (context) => rule.create(Object.create(context, { cwd: { value: directory } }) as typeof context) };
+/** Each text that the tester parses for the cases: their own, and what fixes and suggestions make of it. */
+const textsOf = (cases: readonly (ValidCase & Partial<InvalidCase>)[]): string[] =>
+  cases.flatMap(({ code, output, errors = [] }) => [
+    code,
+    ...[output ?? []].flat(),
+    ...errors.flatMap(({ suggestions = [] }) => suggestions.map((suggestion) => suggestion.output)),
+  ]);
+
+/** Throws for a case that would pass whatever the rule found. */
+function expectPlaces(rule: string, { name, errors }: InvalidCase): void {
+  if (errors.length === 0 || errors.some(({ line, column }) => line === undefined || column === undefined))
+    throw new Error(`${rule}: the case “${name}” marks no place for one of its findings`);
 }
 
 /** Runs each case in each lane it is meant for, and each fix a second time. */
@@ -104,6 +114,7 @@ export function testRule(
   rule: Rule,
   { valid, invalid }: { readonly valid: readonly ValidCase[]; readonly invalid: readonly InvalidCase[] },
 ): void {
+  for (const test of invalid) expectPlaces(name, test);
   for (const lane of LANES) {
     const runs = (test: ValidCase): boolean =>
       (lane.title !== 'espree' || test.language !== 'ts') &&
@@ -132,9 +143,14 @@ export function testRule(
           : { filename: path.resolve(filename) }),
       ...(sourceType && { languageOptions: { sourceType, parserOptions: { sourceType } } }),
     });
-    const tester = new RuleTester({ languageOptions: lane.languageOptions });
+    const tester = new RuleTester({
+      languageOptions: {
+        ...lane.languageOptions,
+        ...(lane.typed && { parser: typedParser(textsOf([...valid, ...invalid].filter(runs))) }),
+      },
+    });
     describe(lane.title, () => {
-      tester.run(name, (lane.typed ? below(FIXTURES, rule) : rule) as never, {
+      tester.run(name, rule as never, {
         valid: valid.filter(runs).map(convert),
         invalid: invalid.filter(runs).map(convert) as never,
       });
@@ -167,4 +183,31 @@ export function testRule(
     expect(valid.length).toBeGreaterThanOrEqual(30);
     expect(invalid.length).toBeGreaterThanOrEqual(30);
   });
+}
+
+interface LintOptions {
+  /** The rule's own. */
+  readonly options?: object;
+  /** `settings.websocket`. */
+  readonly settings?: object;
+  readonly filename?: string;
+  /** The directory that ESLint runs in. */
+  readonly cwd?: string;
+}
+
+/** What a rule says of a text under espree, as ESLint hands it to the user. */
+export function lint(
+  rule: Rule,
+  code: string,
+  { options = {}, settings = {}, filename, cwd }: LintOptions = {},
+): Linter.LintMessage[] {
+  return new Linter(cwd === undefined ? {} : { cwd }).verify(
+    code,
+    {
+      plugins: { websocket: { rules: { rule: rule as unknown as CoreRule.RuleModule } } },
+      rules: { 'websocket/rule': ['error', options] },
+      settings: { websocket: settings },
+    },
+    filename === undefined ? {} : { filename },
+  );
 }

@@ -2,10 +2,10 @@ import * as typescriptParser from '@typescript-eslint/parser';
 import type { TSESLint } from '@typescript-eslint/utils';
 import { Linter, SourceCode, type Rule } from 'eslint';
 import * as espree from 'espree';
-import path from 'node:path';
 import { expect } from 'vitest';
 import { fileFacts, type FileFacts, type Send } from '../../src/analysis/index.js';
 import type { WebSocketSettings } from '../../src/analysis/settings.js';
+import { typedParser } from '../typed-parser.js';
 
 /** The three ways in which users lint. */
 export type Lane = 'espree' | 'typescript' | 'typed';
@@ -23,17 +23,12 @@ export interface Analysed {
   readonly sourceCode: Readonly<TSESLint.SourceCode>;
 }
 
-const FIXTURES = path.resolve('tests/fixtures/typed');
 const jsx = { ecmaFeatures: { jsx: true } };
 
 const LANGUAGES: Readonly<Record<Lane, Linter.LanguageOptions>> = {
   espree: { parser: espree, ecmaVersion: 2025, parserOptions: jsx },
   typescript: { parser: typescriptParser, parserOptions: jsx },
-  typed: {
-    parser: typescriptParser,
-    // On a build server the parser would read the file from the disk once, and not the text that it is given.
-    parserOptions: { ...jsx, project: './tsconfig.json', tsconfigRootDir: FIXTURES, disallowAutomaticSingleRunInference: true },
-  },
+  typed: { parser: typedParser(), parserOptions: jsx },
 };
 
 const results: Analysed[] = [];
@@ -45,7 +40,7 @@ const capture: Rule.RuleModule = {
     },
   }),
 };
-const linter = new Linter({ cwd: FIXTURES });
+const linter = new Linter();
 const config = (languageOptions: Linter.LanguageOptions): Linter.Config => ({
   files: ['**/*.{js,ts,tsx}'],
   plugins: { test: { rules: { capture } } },
@@ -57,13 +52,12 @@ const config = (languageOptions: Linter.LanguageOptions): Linter.Config => ({
 /** Parses a text through ESLint, as a rule would see it, and takes its facts. A text that does not parse fails the test. */
 export function analyse(code: string, { lane = 'espree', settings, sourceType = 'module' }: Options = {}): Analysed {
   const extension = code.includes('</') ? 'tsx' : 'ts';
-  const file =
-    lane === 'typed' ? (extension === 'tsx' ? 'react.tsx' : 'file.ts') : lane === 'espree' ? 'code.js' : `code.${extension}`;
+  const file = lane === 'espree' ? 'code.js' : `code.${extension}`;
   results.length = 0;
   const messages = linter.verify(
     code,
     [{ ...config({ ...LANGUAGES[lane], sourceType }), ...(settings && { settings: { websocket: settings } }) }],
-    { filename: path.join(FIXTURES, file) },
+    { filename: file },
   );
   expect(messages, code).toEqual([]);
   const [analysed] = results;

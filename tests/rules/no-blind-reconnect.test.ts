@@ -1,7 +1,6 @@
-import { Linter, type Rule as CoreRule } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import rule, { type Options } from '../../src/rules/no-blind-reconnect.js';
-import { marked, testRule, type InvalidCase, type ValidCase } from '../rule-tester.js';
+import { lint, marked, testRule, type InvalidCase, type ValidCase } from '../rule-tester.js';
 
 type More = Omit<ValidCase, 'name' | 'code'> & { readonly messageId?: 'reconnects' | 'alwaysYes' };
 
@@ -9,7 +8,7 @@ type More = Omit<ValidCase, 'name' | 'code'> & { readonly messageId?: 'reconnect
 function reported(name: string, text: string, { messageId = 'reconnects', ...more }: More = {}): InvalidCase {
   const { code, findings } = marked(text);
   const errors = findings.map(({ place }) => ({ messageId, ...place }));
-  return { name, code, errors: errors as unknown as InvalidCase['errors'], ...more };
+  return { name, code, errors, ...more };
 }
 const WITH_FLAGS: More = { options: [{ allowFlag: false }] };
 
@@ -584,12 +583,7 @@ testRule('no-blind-reconnect', rule, {
 
 describe('messages', () => {
   function message(code: string, settings = {}, options: Options = {}): string {
-    const messages = new Linter().verify(code, {
-      plugins: { websocket: { rules: { 'no-blind-reconnect': rule as unknown as CoreRule.RuleModule } } },
-      rules: { 'websocket/no-blind-reconnect': ['error', options] },
-      settings: { websocket: settings },
-    });
-    return messages[0]?.message ?? '';
+    return lint(rule, code, { settings, options })[0]?.message ?? '';
   }
 
   it('list the codes after which reconnecting is wrong', () => {

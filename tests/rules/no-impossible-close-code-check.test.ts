@@ -1,7 +1,6 @@
-import { Linter, type Rule as CoreRule } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import rule from '../../src/rules/no-impossible-close-code-check.js';
-import { marked, testRule, type InvalidCase, type ValidCase } from '../rule-tester.js';
+import { lint, marked, testRule, type InvalidCase, type ValidCase } from '../rule-tester.js';
 
 type More = Omit<ValidCase, 'name' | 'code'>;
 /** What a suggestion writes in place of the finding, or of the part between ‹ and ›. */
@@ -27,7 +26,7 @@ function reported(
       })),
     };
   });
-  return { name, code, errors: errors as unknown as InvalidCase['errors'], ...more };
+  return { name, code, errors, ...more };
 }
 
 const BROWSER = "const ws = new WebSocket('wss://x');\n";
@@ -696,11 +695,7 @@ testRule('no-impossible-close-code-check', rule, {
 
 describe('what the message says', () => {
   function messagesOf(code: string, options: object = {}): string[] {
-    const config = {
-      plugins: { websocket: { rules: { rule: rule as unknown as CoreRule.RuleModule } } },
-      rules: { 'websocket/rule': ['error', options] },
-    } as Linter.Config;
-    return new Linter().verify(code, [config]).map(({ message }) => message);
+    return lint(rule, code, { options }).map(({ message }) => message);
   }
 
   it.each([

@@ -1,7 +1,6 @@
-import { Linter, type Rule as CoreRule } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import rule from '../../src/rules/no-misnamed-close-code.js';
-import { marked, testRule, type InvalidCase, type ValidCase } from '../rule-tester.js';
+import { lint, marked, testRule, type InvalidCase, type ValidCase } from '../rule-tester.js';
 
 type More = Omit<ValidCase, 'name' | 'code'>;
 
@@ -28,7 +27,7 @@ function reported(name: string, text: string, findings: Finding | readonly Findi
     return { messageId, ...places[index]?.place, suggestions };
   });
   if (places.length !== errors.length) throw new Error(`${name}: ${places.length} marks, ${errors.length} findings`);
-  return { name, code, errors: errors as unknown as InvalidCase['errors'], ...more };
+  return { name, code, errors, ...more };
 }
 
 /** A case that another name repairs; where a private code may take the number's place, that is offered too. */
@@ -552,12 +551,7 @@ testRule('no-misnamed-close-code', rule, {
 });
 
 function messages(code: string): string[] {
-  return new Linter()
-    .verify(code, {
-      plugins: { websocket: { rules: { 'no-misnamed-close-code': rule as unknown as CoreRule.RuleModule } } },
-      rules: { 'websocket/no-misnamed-close-code': 'error' },
-    })
-    .map(({ message }) => message);
+  return lint(rule, code).map(({ message }) => message);
 }
 
 describe('messages', () => {

@@ -1,7 +1,6 @@
-import { Linter, type Rule as CoreRule } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import rule from '../../src/rules/no-normal-close-on-error.js';
-import { marked, testRule, type InvalidCase, type ValidCase } from '../rule-tester.js';
+import { lint, marked, testRule, type InvalidCase, type ValidCase } from '../rule-tester.js';
 
 type More = Omit<ValidCase, 'name' | 'code'>;
 
@@ -28,7 +27,7 @@ function finding(messageId: string, name: string, text: string, codes: readonly 
     }));
     return { messageId, ...place.place, suggestions };
   });
-  return { name, code, errors: errors as unknown as InvalidCase['errors'], ...more };
+  return { name, code, errors, ...more };
 }
 
 /** What the suggestions write for a server, and after a failed test of authentication or validation. */
@@ -595,12 +594,7 @@ testRule('no-normal-close-on-error', rule, {
 });
 
 describe('messages', () => {
-  const lint = (code: string): Linter.LintMessage[] =>
-    new Linter().verify(code, {
-      plugins: { websocket: { rules: { rule: rule as unknown as CoreRule.RuleModule } } },
-      rules: { 'websocket/rule': 'error' },
-    });
-  const message = (code: string): string => lint(code)[0]?.message ?? '';
+  const message = (code: string): string => lint(rule, code)[0]?.message ?? '';
 
   it('say what the peer is told, where that is wrong, and what to send', () => {
     expect(message(served('try { run(); } catch { ws.close(1000); }'))).toBe(
@@ -635,7 +629,7 @@ describe('messages', () => {
   });
 
   it('say of each suggestion what it is for', () => {
-    const titles = lint(served('try { run(); } catch { ws.close(); }'))[0]?.suggestions?.map(({ desc }) => desc);
+    const titles = lint(rule, served('try { run(); } catch { ws.close(); }'))[0]?.suggestions?.map(({ desc }) => desc);
     expect(titles).toEqual([
       'Send 1011 (Internal Error), for a failure on this side.',
       'Send 1008 (Policy Violation), for a peer or a message that is refused.',

@@ -1,7 +1,7 @@
-import { Linter, type Rule as CoreRule } from 'eslint';
+import type { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import rule, { type Options } from '../../src/rules/no-protocol-close-code.js';
-import { marked, testRule, type InvalidCase, type ValidCase } from '../rule-tester.js';
+import { lint, marked, testRule, type InvalidCase, type ValidCase } from '../rule-tester.js';
 
 type More = Omit<ValidCase, 'name' | 'code'>;
 
@@ -19,7 +19,7 @@ function reported(name: string, text: string, codes: readonly number[], more: Mo
     }));
     return { messageId: 'protocol', ...finding.place, suggestions };
   });
-  return { name, code, errors: errors as unknown as InvalidCase['errors'], ...more };
+  return { name, code, errors, ...more };
 }
 
 /** What the suggestions write where the runtime sends every legal code: 1008, 1003, 1009, and a private code. */
@@ -493,28 +493,20 @@ testRule('no-protocol-close-code', rule, {
 });
 
 /** What the rule says of a file in `/project`, where ESLint runs. */
-function lint(code: string, options: Options = {}, filename = '/project/file.js'): Linter.LintMessage[] {
-  return new Linter({ cwd: '/project' }).verify(
-    code,
-    {
-      plugins: { websocket: { rules: { 'no-protocol-close-code': rule as unknown as CoreRule.RuleModule } } },
-      rules: { 'websocket/no-protocol-close-code': ['error', options] },
-    },
-    { filename },
-  );
-}
+const lintFile = (code: string, options: Options = {}, filename = '/project/file.js'): Linter.LintMessage[] =>
+  lint(rule, code, { options, filename, cwd: '/project' });
 
 describe('implementations', () => {
   const code = `${WS_CLIENT}ws.close(1002);`;
 
   it('are relative to the directory that ESLint runs in', () => {
-    expect(lint(code, { implementations: ['src/protocol/**'] }, '/project/src/protocol/deep/receiver.js')).toEqual([]);
-    expect(lint(code, { implementations: ['protocol/**'] }, '/project/src/protocol/receiver.js')).toHaveLength(1);
+    expect(lintFile(code, { implementations: ['src/protocol/**'] }, '/project/src/protocol/deep/receiver.js')).toEqual([]);
+    expect(lintFile(code, { implementations: ['protocol/**'] }, '/project/src/protocol/receiver.js')).toHaveLength(1);
   });
 });
 
 describe('messages', () => {
-  const message = (code: string, options: Options = {}): string => lint(code, options)[0]?.message ?? '';
+  const message = (code: string, options: Options = {}): string => lintFile(code, options)[0]?.message ?? '';
   const ofServer = (code: number): string => `${WS_SERVER}wss.on('connection', (ws) => ws.close(${code}));`;
 
   it('give a code for each intent', () => {
@@ -539,7 +531,7 @@ describe('messages', () => {
   });
 
   it('say of each suggestion what it is for', () => {
-    const [finding] = lint(ofServer(1002));
+    const [finding] = lintFile(ofServer(1002));
     const titles = finding?.suggestions?.map(({ desc }) => desc) ?? [];
     expect(titles).toHaveLength(4);
     expect(titles[0]).toMatch(/1008 \(Policy Violation\).*message/);

@@ -1,7 +1,6 @@
-import { Linter, type Rule as CoreRule } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import rule, { type Options } from '../../src/rules/no-restricted-close-codes.js';
-import { marked, testRule, type InvalidCase, type ValidCase } from '../rule-tester.js';
+import { lint, marked, testRule, type InvalidCase, type ValidCase } from '../rule-tester.js';
 
 type More = Omit<ValidCase, 'name' | 'code' | 'options'>;
 type MessageId = 'denied' | 'notAllowed' | 'notInSettings';
@@ -10,7 +9,7 @@ type MessageId = 'denied' | 'notAllowed' | 'notInSettings';
 function reported(messageId: MessageId, name: string, text: string, options: Options, more: More = {}): InvalidCase {
   const { code, findings } = marked(text);
   const errors = findings.map(({ place }) => ({ messageId, ...place }));
-  return { name, code, options: [options], errors: errors as unknown as InvalidCase['errors'], ...more };
+  return { name, code, options: [options], errors, ...more };
 }
 
 const denied = (name: string, text: string, deny: NonNullable<Options['deny']>, more?: More): InvalidCase =>
@@ -231,17 +230,9 @@ testRule('no-restricted-close-codes', rule, {
   invalid: [...DENIED, ...EVIDENCE, ...ALLOWED],
 });
 
-function lint(code: string, options: unknown, settings: object = {}): Linter.LintMessage[] {
-  return new Linter().verify(code, {
-    plugins: { websocket: { rules: { 'no-restricted-close-codes': rule as unknown as CoreRule.RuleModule } } },
-    rules: { 'websocket/no-restricted-close-codes': ['error', options] },
-    settings: { websocket: settings },
-  });
-}
-
 describe('messages', () => {
   const message = (code: number, options: Options, settings?: object): string | undefined =>
-    lint(`${BROWSER}ws.close(${code});`, options, settings)[0]?.message;
+    lint(rule, `${BROWSER}ws.close(${code});`, { options, ...(settings && { settings }) })[0]?.message;
 
   it('say what the project says', () => {
     expect(message(1000, { deny: [4000, { codes: [1000], message: 'Close with a code of codes.md.' }] })).toBe(
@@ -265,7 +256,9 @@ describe('messages', () => {
   });
 
   it('name the constant that the code comes from', () => {
-    expect(lint(`${BROWSER}const GONE = 4000;\nws.close(GONE);`, { deny: [4000] })[0]?.message).toMatch(/ GONE is 4000\.$/);
+    expect(lint(rule, `${BROWSER}const GONE = 4000;\nws.close(GONE);`, { options: { deny: [4000] } })[0]?.message).toMatch(
+      / GONE is 4000\.$/,
+    );
   });
 });
 
@@ -283,6 +276,6 @@ describe('options', () => {
     ['no codes with a message', { deny: [{ codes: [], message: 'No.' }] }],
     ['another key', { forbid: [4000] }],
   ])('refuse %s', (_, options) => {
-    expect(() => lint(BROWSER, options)).toThrow(/no-restricted-close-codes/);
+    expect(() => lint(rule, BROWSER, { options })).toThrow(/websocket\/rule/);
   });
 });

@@ -63,7 +63,7 @@ function reports(
       ],
     };
   });
-  return { name, code: plain(marked), ...more, errors: errors as unknown as InvalidCase['errors'] };
+  return { name, code: plain(marked), ...more, errors };
 }
 
 function plain(marked: string): string {

@@ -11,7 +11,7 @@ function reports(path: Path, name: string, marked: string, more: Omit<ValidCase,
     return { messageId: path, line, column, endLine: end.line, endColumn: end.column };
   });
   if (errors.length === 0) throw new Error(`${name}: no mark`);
-  return { name, code: plain(marked), ...more, errors: errors as unknown as InvalidCase['errors'] };
+  return { name, code: plain(marked), ...more, errors };
 }
 
 /**

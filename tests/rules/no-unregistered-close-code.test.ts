@@ -1,7 +1,6 @@
-import { Linter, type Rule as CoreRule } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import rule from '../../src/rules/no-unregistered-close-code.js';
-import { marked, testRule, type InvalidCase, type ValidCase } from '../rule-tester.js';
+import { lint, marked, testRule, type InvalidCase, type ValidCase } from '../rule-tester.js';
 
 type More = Omit<ValidCase, 'name' | 'code'>;
 
@@ -25,7 +24,7 @@ function reported(
     }));
     return { messageId, ...finding.place, suggestions };
   });
-  return { name, code, errors: errors as unknown as InvalidCase['errors'], ...more };
+  return { name, code, errors, ...more };
 }
 
 const sent = (name: string, text: string, codes: readonly number[], more?: More): InvalidCase =>
@@ -263,12 +262,7 @@ testRule('no-unregistered-close-code', rule, {
 });
 
 function messages(code: string): string[] {
-  return new Linter()
-    .verify(code, {
-      plugins: { websocket: { rules: { 'no-unregistered-close-code': rule as unknown as CoreRule.RuleModule } } },
-      rules: { 'websocket/no-unregistered-close-code': 'error' },
-    })
-    .map(({ message }) => message);
+  return lint(rule, code).map(({ message }) => message);
 }
 
 describe('messages', () => {

@@ -1,7 +1,6 @@
-import { Linter, type Rule as CoreRule } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import rule from '../../src/rules/no-unsendable-close-code.js';
-import { marked, testRule, type InvalidCase, type ValidCase } from '../rule-tester.js';
+import { lint, marked, testRule, type InvalidCase, type ValidCase } from '../rule-tester.js';
 
 type More = Omit<ValidCase, 'name' | 'code' | 'options'>;
 type Data = Readonly<Record<string, string>>;
@@ -29,7 +28,7 @@ function reported(name: string, text: string, wanted: Finding | readonly Finding
     }));
     return { messageId, ...(data && { data }), ...finding?.place, suggestions: outputs };
   });
-  return { name, code, errors: errors as unknown as InvalidCase['errors'], ...more };
+  return { name, code, errors, ...more };
 }
 
 /** Names of the registry, as suggestions give them. */
@@ -1314,13 +1313,7 @@ testRule('no-unsendable-close-code', rule, {
 
 describe('messages', () => {
   const messages = (code: string, settings: object = {}): string[] =>
-    new Linter()
-      .verify(code, {
-        plugins: { websocket: { rules: { 'no-unsendable-close-code': rule as unknown as CoreRule.RuleModule } } },
-        rules: { 'websocket/no-unsendable-close-code': 'error' },
-        settings: { websocket: settings },
-      })
-      .map(({ message }) => message);
+    lint(rule, code, { settings }).map(({ message }) => message);
 
   it('say of a fraction that some browsers throw', () => {
     expect(messages(`${BROWSER}ws.close(4999.9);`)[0]).toContain('throws InvalidAccessError');

@@ -1,7 +1,6 @@
-import { Linter, type Rule as CoreRule } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import rule from '../../src/rules/no-wrong-side-close-code.js';
-import { marked, testRule, type InvalidCase, type ValidCase } from '../rule-tester.js';
+import { lint, marked, testRule, type InvalidCase, type ValidCase } from '../rule-tester.js';
 
 type More = Omit<ValidCase, 'name' | 'code'>;
 
@@ -25,7 +24,7 @@ function reported(
     }));
     return { messageId: 'wrongSide', ...finding.place, suggestions };
   });
-  return { name, code, errors: errors as unknown as InvalidCase['errors'], ...more };
+  return { name, code, errors, ...more };
 }
 
 /** What the suggestions write in place of 1010; every server sends both. */
@@ -400,12 +399,7 @@ testRule('no-wrong-side-close-code', rule, {
 });
 
 describe('messages', () => {
-  const lint = (code: string): Linter.LintMessage[] =>
-    new Linter().verify(code, {
-      plugins: { websocket: { rules: { rule: rule as unknown as CoreRule.RuleModule } } },
-      rules: { 'websocket/rule': 'error' },
-    });
-  const message = (code: string): string => lint(code)[0]?.message ?? '';
+  const message = (code: string): string => lint(rule, code)[0]?.message ?? '';
 
   it('say whose code it is and which side this is', () => {
     expect(message(`${WS_CLIENT}ws.close(1012);`)).toBe(
@@ -426,7 +420,7 @@ describe('messages', () => {
   });
 
   it('say of each suggestion what it is for', () => {
-    const titles = lint(`${WS_CLIENT}ws.close(1013);`)[0]?.suggestions?.map(({ desc }) => desc);
+    const titles = lint(rule, `${WS_CLIENT}ws.close(1013);`)[0]?.suggestions?.map(({ desc }) => desc);
     expect(titles).toEqual([
       'Send 1008 (Policy Violation), for a server that sends more than it may.',
       'Send 4013, for a client that has too much to do, in a code of your own.',

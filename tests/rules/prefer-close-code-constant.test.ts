@@ -25,7 +25,7 @@ function reported(name: string, text: string, wanted: readonly (MessageId | Find
     ...findings[index]?.place,
   }));
   if (findings.length !== errors.length) throw new Error(`${name}: ${findings.length} marks, ${errors.length} findings`);
-  return { name, code, errors: errors as unknown as InvalidCase['errors'], ...more };
+  return { name, code, errors, ...more };
 }
 
 const each = (messageId: MessageId) => (name: string, text: string, more?: More) =>

@@ -1,7 +1,6 @@
-import { Linter, type Rule as CoreRule } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import rule from '../../src/rules/require-close-code.js';
-import { marked, testRule, type InvalidCase, type ValidCase } from '../rule-tester.js';
+import { lint, marked, testRule, type InvalidCase, type ValidCase } from '../rule-tester.js';
 
 interface More extends Omit<ValidCase, 'name' | 'code'> {
   readonly messageId?: 'missing' | 'defeated';
@@ -530,30 +529,27 @@ testRule('require-close-code', rule, {
 });
 
 describe('messages', () => {
-  function lint(code: string): Linter.LintMessage[] {
-    return new Linter().verify(code, {
-      plugins: { websocket: { rules: { 'require-close-code': rule as unknown as CoreRule.RuleModule } } },
-      rules: { 'websocket/require-close-code': 'error' },
-    });
-  }
-
   it('say what the peer sees, of which runtime, and what to send', () => {
-    expect(lint(`${BROWSER}ws.close();`)[0]?.message).toMatch(
+    expect(lint(rule, `${BROWSER}ws.close();`)[0]?.message).toMatch(
       /^close\(\) goes out of browsers .* the peer sees 1005 .* Send a code that says it: 1000 \(Normal Closure\), if the work is done\.$/,
     );
-    expect(lint(`import WebSocket from 'isomorphic-ws';\nnew WebSocket('wss://x').close();`)[0]?.message).toContain(
+    expect(lint(rule, `import WebSocket from 'isomorphic-ws';\nnew WebSocket('wss://x').close();`)[0]?.message).toContain(
       'browsers and the ws library',
     );
   });
 
   it('speak of most runtimes where none is known', () => {
-    const [finding] = lint("export function stop(line) {\n  if (line.readyState === 1) line.send('bye');\n  line.close();\n}");
+    const [finding] = lint(
+      rule,
+      "export function stop(line) {\n  if (line.readyState === 1) line.send('bye');\n  line.close();\n}",
+    );
     expect(finding?.message).toContain('goes out of most runtimes as a Close frame without a code');
   });
 
   it('leave out a runtime that sends a code by itself', () => {
     const { message } =
       lint(
+        rule,
         "import { defineHooks } from 'crossws';\nexport default defineHooks({ message(peer) { if (done) peer.close(); } });",
       )[0] ?? {};
     expect(message).toContain('the ws library');
@@ -561,7 +557,7 @@ describe('messages', () => {
   });
 
   it('say where the close handler is that undoes the close', () => {
-    const [finding] = lint(chat('(event) => { if (event.code !== 1000) this.open(); }', 'this.ws.close();'));
+    const [finding] = lint(rule, chat('(event) => { if (event.code !== 1000) this.open(); }', 'this.ws.close();'));
     expect(finding?.message).toContain('the close handler of this socket on line 4');
     expect(finding?.message).toMatch(/after 1000 \(Normal Closure\) only, so it connects again/);
   });

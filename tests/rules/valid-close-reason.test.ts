@@ -25,7 +25,7 @@ function reports(
     const output = code.slice(0, start) + write(code.slice(start, end)) + code.slice(end);
     return { messageId, data, ...found.place, ...(suggestion && { suggestions: [{ messageId: id, data: edited, output }] }) };
   });
-  return { name, code, ...more, errors: errors as unknown as InvalidCase['errors'] };
+  return { name, code, ...more, errors };
 }
 
 const BROWSER = { limit: '123', effect: 'throws SyntaxError in browsers', afterwards: '' };
