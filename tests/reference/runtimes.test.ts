@@ -54,7 +54,7 @@ describe('the table of one code', () => {
       'Node 22',
       'lanza `InvalidAccessError`',
       '1006, no limpio',
-      'ningún evento de cierre',
+      'sin evento de cierre',
     ]);
   });
 
