@@ -254,9 +254,9 @@ export const REPORTS: readonly RuntimeReport[] = [
     patience: 30,
   },
   {
-    title: 'websocket 1.0, connection',
+    title: 'websocket 1.0, connection.close()',
     runtime: 'websocket',
-    measured: ['client-websocket-conn', 'client-websocket-drop', 'server-websocket', 'server-websocket-drop'],
+    measured: ['client-websocket-conn', 'server-websocket'],
     empty: PLAIN_1006,
     // A failed handshake is told by its `connectFailed` event.
     endings: {
@@ -267,6 +267,13 @@ export const REPORTS: readonly RuntimeReport[] = [
       cancelled: NOTHING,
       unanswered: 'own code',
     },
+  },
+  {
+    title: 'websocket 1.0, connection.drop()',
+    runtime: 'websocket-drop',
+    measured: ['client-websocket-drop', 'server-websocket-drop'],
+    empty: PLAIN_1006,
+    endings: { dropped: PLAIN_1006 },
   },
   {
     title: 'websocket 1.0, w3cwebsocket',

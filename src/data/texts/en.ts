@@ -319,7 +319,7 @@ export const en: Texts = {
         proxy: ['When you forward a close, call `close()` or map it to 1000: `close(1005)` throws nearly everywhere.'],
       },
       whoSendsIt:
-        'Nobody: a plain `close()` is how a peer comes to show it. Told to send the number, `Deno.upgradeWebSocket` writes an illegal frame.',
+        'Nobody: a plain `close()` is how a peer comes to show it. Told to send the number, `Deno.upgradeWebSocket` and `drop()` of the `websocket` package write an illegal frame.',
       reconnect:
         'It depends on the service: some libraries take it for a normal end, others retry. If you reconnect, then never without a delay.',
       confusions: { 1000: '1000 is a code that was really sent.', 1006: '1006 means that no Close frame came at all.' },
@@ -1660,7 +1660,7 @@ export const en: Texts = {
 
   surprises: {
     fourGroups:
-      '**Four groups, not two.** 1000 and 3000–4999 go out of browsers, Node, undici, Deno’s client, jsdom and faye-websocket; ws and Bun’s client also send 1001–1003 and 1007–1014; Cloudflare Workers 1016–2999 as well; `Bun.serve` and `Deno.upgradeWebSocket` check nothing.',
+      '**Four groups, not two.** 1000 and 3000–4999 go out of browsers, Node, undici, Deno’s client, jsdom and faye-websocket; ws and Bun’s client also send 1001–1003 and 1007–1014; Cloudflare Workers 1016–2999 as well; `Bun.serve`, `Deno.upgradeWebSocket` and `drop()` of the `websocket` package check nothing.',
     bunClient:
       '**Bun’s global `WebSocket` is not that of browsers.** `close(1001)`, `close(1008)` and `close(1011)` throw there in a browser and are sent by Bun.',
     denoSides:

@@ -328,7 +328,7 @@ export const es: Texts = {
         ],
       },
       whoSendsIt:
-        'Nadie: la otra parte lo muestra después de un simple `close()`. Si se le pide enviar el número, `Deno.upgradeWebSocket` escribe una trama ilegal.',
+        'Nadie: la otra parte lo muestra después de un simple `close()`. Si se les pide enviar el número, `Deno.upgradeWebSocket` y el `drop()` del paquete `websocket` escriben una trama ilegal.',
       reconnect:
         'Depende del servicio: unas bibliotecas lo toman por un final normal y otras reintentan. Si reconectas, que nunca sea sin espera.',
       confusions: {
@@ -1682,7 +1682,7 @@ export const es: Texts = {
 
   surprises: {
     fourGroups:
-      '**Cuatro grupos, no dos.** 1000 y 3000–4999 salen de los navegadores, Node, undici, el cliente de Deno, jsdom y faye-websocket; ws y el cliente de Bun envían además 1001–1003 y 1007–1014; Cloudflare Workers, también 1016–2999; `Bun.serve` y `Deno.upgradeWebSocket` no comprueban nada.',
+      '**Cuatro grupos, no dos.** 1000 y 3000–4999 salen de los navegadores, Node, undici, el cliente de Deno, jsdom y faye-websocket; ws y el cliente de Bun envían además 1001–1003 y 1007–1014; Cloudflare Workers, también 1016–2999; `Bun.serve`, `Deno.upgradeWebSocket` y el `drop()` del paquete `websocket` no comprueban nada.',
     bunClient:
       '**El `WebSocket` global de Bun no es el de los navegadores.** `close(1001)`, `close(1008)` y `close(1011)` lanzan un error en un navegador y Bun los envía.',
     denoSides:
