@@ -357,3 +357,15 @@ export type SurpriseId =
   | 'fakeNormal'
   | 'silentPeer'
   | 'handlerError';
+
+/** What the standards ask of all, then where the runtimes that were not measured were read. */
+export const RUNTIME_SOURCES: readonly string[] = [
+  'https://websockets.spec.whatwg.org/#dom-websocket-close',
+  'https://www.rfc-editor.org/rfc/rfc6455#section-5.5.1',
+  'https://www.rfc-editor.org/rfc/rfc6455#section-7.1.5',
+  'https://www.rfc-editor.org/rfc/rfc6455#section-7.1.6',
+  'github facebook/react-native packages/react-native/Libraries/WebSocket/WebSocket.js',
+  'github uNetworking/uWebSockets src/WebSocket.h',
+  'github sockjs/sockjs-client lib/main.js',
+  'github thoov/mock-socket src/websocket.js',
+];
