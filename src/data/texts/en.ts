@@ -385,7 +385,7 @@ export const en: Texts = {
       description:
         'A message or a session broke a rule of the endpoint. It is the general refusal, for when no narrower code fits or the rule should stay hidden.',
       whenYouSeeIt: [
-        'Credentials are missing or expired, and this was found out after the upgrade.',
+        'A check after the upgrade found that credentials are missing or expired.',
         'A rate limit, a forbidden message, a bad origin, a message that breaks the schema.',
         'A message came in too many fragments for the limits of ws or undici.',
       ],
@@ -404,7 +404,7 @@ export const en: Texts = {
       reconnect:
         'Reconnect only after something changed: the token, the rate, the message. Retried as it is, it is an endless loop.',
       confusions: {
-        1002: '1002 is for breaking RFC 6455, not your rules.',
+        1002: '1002 is sent by the parser of frames, hardly ever by your code.',
         1003: '1003 is about the form of the data.',
         1013: '1013 is the trouble of the server, not yours.',
         3000: '3000 says which rule: credentials are wanted.',
@@ -596,7 +596,7 @@ export const en: Texts = {
       description: 'The endpoint knows who you are, and you may not do this.',
       whenYouSeeIt: [
         'A user who is logged in asks for a room, a topic or a document that is not theirs.',
-        'Or something else: SaltyRTC and Twilio Video use the number in their own way.',
+        'Or something else: in SaltyRTC the handover to the peer connection is done, in Twilio Video sending failed.',
       ],
       howToFix: {
         client: ['Ask for something else, or have the permission changed. Do not retry.'],
@@ -782,7 +782,7 @@ export const en: Texts = {
         1000: 'To end a connection so that the peer does not come back.',
         1006: 'Never. To cause it on purpose, in a test for example, call `terminate()` on a server socket.',
       },
-      test: 'Look at `wasClean`: true for 1000, false for 1006.',
+      test: 'Does the log of either side show a call of `close()`? Yes: 1000. No: 1006.',
     },
     '1000/1008': {
       decisive: '1008 tells the client that it was turned away; 1000 in its place makes a refusal look like success.',
@@ -829,7 +829,7 @@ export const en: Texts = {
       test: 'Is there a number in the frame? 1001. Is the frame empty? 1005.',
     },
     '1001/1006': {
-      decisive: 'With 1001 the peer announced that it was leaving, with 1006 nothing was announced.',
+      decisive: 'Before 1001 the peer had time for a last frame; before 1006 it had none, or the frame never arrived.',
       keyDifferences: [
         'A deploy that sends 1001 can be told from a crash; one that just kills the process cannot.',
         'For 1006 suspect the network, a proxy’s timeout or a refused handshake first; for 1001 there is nothing to find.',
@@ -869,7 +869,7 @@ export const en: Texts = {
       keyDifferences: [
         'After 1001 a client may come back soon, since another instance takes over; after 1013 each early return makes it worse.',
         '1001 empties a server before it stops, 1013 keeps one running.',
-        '1013 comes from servers only, 1001 also from browsers.',
+        'On a graph 1001 peaks at each deploy, 1013 at each rush of traffic.',
       ],
       whenToUse: { 1001: 'You take the instance out of service.', 1013: 'You keep it in service, with fewer clients.' },
       test: 'Will the process still run in a minute? Then 1013.',
@@ -1106,7 +1106,7 @@ export const en: Texts = {
         '1008 is understood by every client and says little; 4401 is understood by those who know your service and says all.',
       keyDifferences: [
         '4401 is a convention, HTTP 401 plus 4000; nothing but your documentation gives it a meaning.',
-        'A client in a browser can send 4401, but not 1008.',
+        'A page can refuse with 4401; its `close(1008)` throws.',
       ],
       whenToUse: {
         1008: 'Clients that you do not know, and any rule.',
@@ -1202,7 +1202,10 @@ export const en: Texts = {
         'A client that retries 4403 with a new token loops; one that gives up on 4401 logs its user out for an expired token.',
         'graphql-ws has it the other way round: its client takes 4401 as final and tries again after 4403.',
       ],
-      whenToUse: { 4401: 'The credential is missing, wrong or expired.', 4403: 'The credential is good and does not suffice.' },
+      whenToUse: {
+        4401: 'No credential came, or one that does not count any more.',
+        4403: 'The credential is good and does not suffice.',
+      },
       test: 'Do you know the user? Not yet: 4401. Yes: 4403.',
     },
     '3000–3999/4000–4999': {

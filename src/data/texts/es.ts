@@ -397,7 +397,7 @@ export const es: Texts = {
       description:
         'Un mensaje o una sesión incumplió una regla del extremo. Es el rechazo general, para cuando no encaja un código más preciso o conviene no revelar la regla.',
       whenYouSeeIt: [
-        'Faltan las credenciales o caducaron, y se descubrió después del upgrade.',
+        'Una comprobación posterior al upgrade vio que faltan las credenciales o que caducaron.',
         'Un límite de frecuencia, un mensaje prohibido, un origen incorrecto, un mensaje que incumple el esquema.',
         'Un mensaje llegó en más fragmentos de los que admiten ws o undici.',
       ],
@@ -416,7 +416,7 @@ export const es: Texts = {
       reconnect:
         'Reconecta solo cuando algo haya cambiado: el token, el ritmo, el mensaje. Reintentar sin cambiar nada es un bucle sin fin.',
       confusions: {
-        1002: '1002 es para quien incumple la RFC 6455, no tus reglas.',
+        1002: '1002 lo envía el parser de tramas, casi nunca tu código.',
         1003: '1003 se refiere a la forma de los datos.',
         1013: '1013 es un problema del servidor, no tuyo.',
         3000: '3000 dice qué regla es: hacen falta credenciales.',
@@ -617,7 +617,7 @@ export const es: Texts = {
       description: 'El extremo sabe quién eres, y esto no te está permitido.',
       whenYouSeeIt: [
         'Un usuario con sesión iniciada pide una sala, un tema o un documento que no le corresponde.',
-        'U otra cosa: SaltyRTC y Twilio Video usan el número a su manera.',
+        'U otra cosa: en SaltyRTC terminó el traspaso a la conexión directa; en Twilio Video falló el envío.',
       ],
       howToFix: {
         client: ['Pide otra cosa, o consigue el permiso. No reintentes.'],
@@ -804,7 +804,7 @@ export const es: Texts = {
         1000: 'Para terminar una conexión de modo que la otra parte no vuelva.',
         1006: 'Nunca. Para provocarlo, por ejemplo en una prueba, llama a `terminate()` en un socket del servidor.',
       },
-      test: 'Mira `wasClean`: true con 1000, false con 1006.',
+      test: '¿Aparece una llamada a `close()` en el log de alguna de las partes? Sí: 1000. No: 1006.',
     },
     '1000/1008': {
       decisive: '1008 dice al cliente que se le rechazó; 1000 en su lugar hace que un rechazo parezca un éxito.',
@@ -852,7 +852,8 @@ export const es: Texts = {
       test: '¿Hay un número en la trama? 1001. ¿Está vacía? 1005.',
     },
     '1001/1006': {
-      decisive: 'Con 1001 la otra parte avisó de que se iba; con 1006 nadie avisó de nada.',
+      decisive:
+        'Antes de 1001 la otra parte tuvo tiempo de enviar una última trama; antes de 1006 no lo tuvo, o la trama no llegó.',
       keyDifferences: [
         'Un despliegue que envía 1001 se distingue de una caída; uno que se limita a matar el proceso, no.',
         'Ante 1006 sospecha primero de la red, del timeout de un proxy o de un handshake rechazado; ante 1001 no hay nada que buscar.',
@@ -892,7 +893,7 @@ export const es: Texts = {
       keyDifferences: [
         'Tras 1001 el cliente puede volver pronto, porque lo atiende otra instancia; tras 1013 volver pronto lo empeora.',
         '1001 vacía un servidor antes de pararlo; 1013 lo mantiene en marcha.',
-        '1013 viene solo de servidores; 1001, también de navegadores.',
+        'En una gráfica, 1001 sube con cada despliegue; 1013, con cada pico de tráfico.',
       ],
       whenToUse: { 1001: 'Retiras la instancia del servicio.', 1013: 'La mantienes en servicio, con menos clientes.' },
       test: '¿Seguirá en marcha el proceso dentro de un minuto? Entonces 1013.',
@@ -1068,7 +1069,7 @@ export const es: Texts = {
       ],
       whenToUse: {
         1006: 'Nunca: para dejar por muerta a la otra parte, llama a `terminate()` en el servidor.',
-        3008: 'No llegó a tiempo un inicio de sesión, una respuesta o una confirmación.',
+        3008: 'Vence el plazo de un inicio de sesión, de una respuesta o de una confirmación.',
       },
       test: '¿Qué plazo venció? Uno de tu código: 3008. Uno de un proxy o del sistema operativo: 1006.',
     },
@@ -1132,7 +1133,7 @@ export const es: Texts = {
       decisive: '1008 lo entiende cualquier cliente y dice poco; 4401 lo entiende quien conoce tu servicio y lo dice todo.',
       keyDifferences: [
         '4401 es una convención, HTTP 401 más 4000; solo tu documentación le da un significado.',
-        'Un cliente en el navegador puede enviar 4401, pero no 1008.',
+        'Una página puede rechazar con 4401; su `close(1008)` lanza un error.',
       ],
       whenToUse: {
         1008: 'Clientes que no conoces, y cualquier regla.',
@@ -1228,7 +1229,10 @@ export const es: Texts = {
         'Un cliente que reintenta 4403 con un token nuevo entra en un bucle; uno que abandona ante 4401 echa a su usuario por un token caducado.',
         'En graphql-ws es al revés: su cliente da 4401 por definitivo y vuelve a intentarlo tras 4403.',
       ],
-      whenToUse: { 4401: 'Falta la credencial, es incorrecta o caducó.', 4403: 'La credencial es válida, pero no basta.' },
+      whenToUse: {
+        4401: 'No llegó ninguna credencial, o la que llegó ya no vale.',
+        4403: 'La credencial es válida, pero no basta.',
+      },
       test: '¿Conoces al usuario? Aún no: 4401. Sí: 4403.',
     },
     '3000–3999/4000–4999': {
