@@ -616,7 +616,7 @@ export const es: Texts = {
       cause: 'un permiso que falta',
       description: 'El extremo sabe quién eres, y esto no te está permitido.',
       whenYouSeeIt: [
-        'Un usuario con sesión iniciada pide una sala, un tema o un documento que no le corresponde.',
+        'Un usuario con sesión iniciada pide una sala, un topic o un documento que no le corresponde.',
         'U otra cosa: en SaltyRTC terminó el traspaso a la conexión directa; en Twilio Video falló el envío.',
       ],
       howToFix: {
@@ -1253,7 +1253,7 @@ export const es: Texts = {
       keyDifferences: [
         '401 es la respuesta a una petición; como código de cierre lanza un error casi en todas partes, y donde se envía (`Bun.serve`, `Deno.upgradeWebSocket`) muchas veces la otra parte ve 1006.',
         'Un rechazo del handshake con HTTP 401 llega a la página como 1006, sin estado; 4401 después del upgrade le llega tal cual.',
-        'HTTP 401 no abre ningún socket; 4401 mantiene uno abierto por un momento.',
+        'HTTP 401 no abre ningún socket; 4401 mantiene uno abierto un momento.',
       ],
       whenToUse: {
         4401: 'Justo después de aceptar el socket, para navegadores.',
@@ -1730,7 +1730,7 @@ export const es: Texts = {
     questions: {
       done: '¿Ha terminado el trabajo?',
       stopping: '¿Va a detenerse el servidor?',
-      back: '¿Vuelve en segundos?',
+      back: '¿Volverá en segundos?',
       fault: '¿De quién es la culpa?',
       client: '¿Qué falla en el cliente o en su mensaje?',
       server: '¿Qué falla aquí?',
