@@ -100,6 +100,11 @@ function shorten({ title, sections }: Document): Document {
   return { title, blocks: [], sections: sections.filter(({ id }) => SHOWN_WITH_A_RULE.has(id)) };
 }
 
+/** A comparison without its sources, which stand on its own page. */
+function withoutSources({ sections, ...document }: Document): Document {
+  return { ...document, sections: sections.filter(({ id }) => id !== 'sources') };
+}
+
 function index(label: string, sections: readonly string[]): string {
   const links = sections.flatMap((section) => {
     const [title] = headings(section);
@@ -117,7 +122,7 @@ export function renderSubjects({ codes, pairs }: Subjects, page: string, languag
     const [title = '', ...rest] = render(shorten(document), page, language, level).split('\n\n');
     return [title, more, ...rest].join('\n\n');
   });
-  const ofPairs = pairs.map((pair: Pair) => render(comparePair(pair, language), page, language, level));
+  const ofPairs = pairs.map((pair: Pair) => render(withoutSources(comparePair(pair, language)), page, language, level));
   const { sections } = TEXTS[language].labels;
   return [index(sections.codes, ofCodes), index(sections.comparisons, ofPairs), ...ofCodes, ...ofPairs].join('\n\n');
 }

@@ -177,6 +177,7 @@ export const CODE_DETAILS: Readonly<Record<RegisteredCode, CodeDetails>> = {
     },
     sources: [
       'https://www.rfc-editor.org/rfc/rfc6455#section-7.1.5',
+      'https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1',
       'https://websockets.spec.whatwg.org/#dom-websocket-close',
       'https://websockets.spec.whatwg.org/#garbage-collection',
       'github websockets/ws lib/sender.js',
@@ -209,6 +210,7 @@ export const CODE_DETAILS: Readonly<Record<RegisteredCode, CodeDetails>> = {
     sources: [
       'https://www.rfc-editor.org/rfc/rfc6455#section-7.1.5',
       'https://www.rfc-editor.org/rfc/rfc6455#section-7.2.3',
+      'https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1',
       'https://websockets.spec.whatwg.org/#closeWebSocket',
       'github cloudflare/cloudflare-docs PR 27956',
       'github cloudflare/moltworker PR 259',
@@ -216,7 +218,7 @@ export const CODE_DETAILS: Readonly<Record<RegisteredCode, CodeDetails>> = {
       'https://stackoverflow.com/questions/19304157',
       'github sockjs/sockjs-node issue 107',
       'github denoland/deno ext/websocket/01_websocket.js',
-      'github facebook/react-native Libraries/WebSocket/WebSocket.js',
+      'github facebook/react-native packages/react-native/Libraries/WebSocket/WebSocket.js',
     ],
   },
   1007: {
@@ -345,6 +347,7 @@ export const CODE_DETAILS: Readonly<Record<RegisteredCode, CodeDetails>> = {
     },
     sources: [
       'https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1',
+      'https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number',
       'https://www.rfc-editor.org/errata/eid3227',
       'https://metacpan.org/release/FELIPE/Net-WebSocket-0.14/view/lib/Net/WebSocket/Frame/close.pm',
       'github mswjs/interceptors PR 612',
@@ -369,8 +372,9 @@ export const CODE_DETAILS: Readonly<Record<RegisteredCode, CodeDetails>> = {
       'websocket-close-codes': 'SERVICE_RESTART',
     },
     sources: [
+      'https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number',
       'https://mailarchive.ietf.org/arch/msg/hybi/P_1vbD9uyHl63nbIIbFxKMfSwcM/',
-      'github netty/netty WebSocketCloseStatus.java',
+      'github netty/netty codec-http/src/main/java/io/netty/handler/codec/http/websocketx/WebSocketCloseStatus.java',
       'github vueuse/vueuse PR 1057',
       'github daltoniam/Starscream issue 374',
     ],
@@ -392,8 +396,9 @@ export const CODE_DETAILS: Readonly<Record<RegisteredCode, CodeDetails>> = {
       Liveblocks: 'TRY_AGAIN_LATER',
     },
     sources: [
+      'https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number',
       'https://mailarchive.ietf.org/arch/msg/hybi/P_1vbD9uyHl63nbIIbFxKMfSwcM/',
-      'github netty/netty WebSocketCloseStatus.java',
+      'github netty/netty codec-http/src/main/java/io/netty/handler/codec/http/websocketx/WebSocketCloseStatus.java',
       'github aopoltorzhicky/go_kraken issue 33',
       'github partykit/partykit packages/partykit/src/inspect.ts',
       'https://bun.sh/reference/globals/bun/ServerWebSocket/close',
@@ -412,6 +417,7 @@ export const CODE_DETAILS: Readonly<Record<RegisteredCode, CodeDetails>> = {
       'websocket-close-codes': 'BAD_GATEWAY',
     },
     sources: [
+      'https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number',
       'https://mailarchive.ietf.org/arch/msg/hybi/VOLI2xp4tzFnIFYespe6oOtpFXA/',
       'github enisdenjo/graphql-ws src/client.ts',
     ],
@@ -441,6 +447,7 @@ export const CODE_DETAILS: Readonly<Record<RegisteredCode, CodeDetails>> = {
     http: 401,
     names: { SaltyRTC: 'PathFull' },
     sources: [
+      'https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number',
       'https://github.com/Luka967/websocket-close-codes',
       'github phoenixframework/phoenix PR 5024',
       'github waterblower/nostr.ts PR 83',
@@ -451,13 +458,17 @@ export const CODE_DETAILS: Readonly<Record<RegisteredCode, CodeDetails>> = {
     slug: 'forbidden',
     http: 403,
     names: { SaltyRTC: 'Handover' },
-    sources: ['https://github.com/Luka967/websocket-close-codes'],
+    sources: [
+      'https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number',
+      'https://github.com/Luka967/websocket-close-codes',
+    ],
   },
   3008: {
     slug: 'timeout',
     http: 408,
     names: { SaltyRTC: 'Timeout' },
     sources: [
+      'https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number',
       'https://github.com/Luka967/websocket-close-codes',
       'github saltyrtc/saltyrtc-client-js src/closecode.ts',
       'github centrifugal/centrifuge disconnect.go',
@@ -486,7 +497,11 @@ export const BLOCK_DETAILS: Readonly<Record<BlockStart, Pick<CodeDetails, 'slug'
   },
   3000: {
     slug: 'libraries-and-frameworks',
-    sources: ['https://www.rfc-editor.org/rfc/rfc6455#section-7.4.2', 'https://www.rfc-editor.org/rfc/rfc6455#section-11.7'],
+    sources: [
+      'https://www.rfc-editor.org/rfc/rfc6455#section-7.4.2',
+      'https://www.rfc-editor.org/rfc/rfc6455#section-11.7',
+      'https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number',
+    ],
   },
   4000: {
     slug: 'private-use',

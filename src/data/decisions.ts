@@ -63,6 +63,16 @@ export type AnswerId = (typeof QUESTIONS)[number]['branches'][number]['answer'];
 /** Which code to send, from the first question on. */
 export const SENDING: readonly Question<QuestionId>[] = QUESTIONS;
 
+/** What the answers rest on. */
+export const DECISION_SOURCES: readonly string[] = [
+  'https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1',
+  'https://www.rfc-editor.org/rfc/rfc6455#section-7.4.2',
+  'https://www.rfc-editor.org/rfc/rfc6455#section-7.2.3',
+  'https://websockets.spec.whatwg.org/#dom-websocket-close',
+  'https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number',
+  'https://mailarchive.ietf.org/arch/msg/hybi/P_1vbD9uyHl63nbIIbFxKMfSwcM/',
+];
+
 /** What to do about a code that came. */
 export type Action = 'stop' | 'unexplained' | 'backoff' | 'restart' | 'overload' | 'login' | 'report';
 

@@ -7,6 +7,22 @@ export type Term = 'HTTP 401' | 'HTTP 500' | 'close()' | 'terminate()' | BlockTe
 /** One side of a comparison. */
 export type Side = number | Term;
 
+/** Where the facts of what is no close code come from; those of a code are in `code-details.ts`. */
+export const TERM_SOURCES: Readonly<Record<Exclude<Term, BlockTerm>, readonly string[]>> = {
+  'HTTP 401': [
+    'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2',
+    'https://www.rfc-editor.org/rfc/rfc6455#section-4.2.2',
+    'https://websockets.spec.whatwg.org/#closeWebSocket',
+  ],
+  'HTTP 500': [
+    'https://www.rfc-editor.org/rfc/rfc9110#section-15.6.1',
+    'https://www.rfc-editor.org/rfc/rfc6455#section-4.1',
+    'https://websockets.spec.whatwg.org/#closeWebSocket',
+  ],
+  'close()': ['https://www.rfc-editor.org/rfc/rfc6455#section-7.1.2', 'https://websockets.spec.whatwg.org/#dom-websocket-close'],
+  'terminate()': ['github websockets/ws doc/ws.md', 'github uNetworking/uWebSockets.js docs/index.d.ts'],
+};
+
 /** What is mistaken for each other, the lower number first: each has its text in every language. */
 export const PAIRS = [
   [1000, 1001],

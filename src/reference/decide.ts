@@ -1,11 +1,12 @@
 import { CLOSE_CODES, HTTP_COUNTERPARTS, PROTOCOL_CODES } from '../data/close-codes.js';
-import { RECEIVING, SENDING, type Action, type AnswerId } from '../data/decisions.js';
+import { DECISION_SOURCES, RECEIVING, SENDING, type Action, type AnswerId } from '../data/decisions.js';
 import { inRanges } from '../data/ranges.js';
 import { RUNTIMES } from '../data/runtimes.js';
 import { TEXTS, type Language } from '../data/texts/index.js';
 import { link, list, paragraph, section, table, type Block, type Document } from './document.js';
 import { detailsOf, linkToCode } from './facts.js';
 import { describeCode } from './message.js';
+import { formatSource } from './sources.js';
 
 const quote = (text: string): string => `"${text.replaceAll('"', "'")}"`;
 
@@ -102,6 +103,7 @@ export function explainDecisions(language: Language): Document {
         paragraph(decide.lostFirst),
         receivingTable(language),
       ),
+      ...section('sources', labels.sections.sources, list(DECISION_SOURCES.map(formatSource))),
     ],
   };
 }

@@ -1,8 +1,9 @@
-import { PAIRS, type Pair, type Side } from '../data/pairs.js';
+import { PAIRS, TERM_SOURCES, type Pair, type Side } from '../data/pairs.js';
 import { TEXTS, type Language } from '../data/texts/index.js';
 import type { Facet, PairText } from '../data/texts/types.js';
-import { link, list, paragraph, section, table, type Document } from './document.js';
-import { BLOCKS, codeSlug, facetsOf, linkToCode, nameOf, textOf } from './facts.js';
+import { link, list, paragraph, section, table, type Document, type Section } from './document.js';
+import { BLOCKS, codeSlug, detailsOf, facetsOf, linkToCode, nameOf, textOf } from './facts.js';
+import { formatSource, isStandard } from './sources.js';
 
 /** The comparison that there is of two sides, in either order, the one to name first coming first. */
 export function findPair(a: Side, b: Side): Pair | undefined {
@@ -33,6 +34,27 @@ function facets(side: Side, language: Language): Readonly<Record<Facet, string>>
   // A block is spoken of by a number in it that is not registered.
   if (code !== undefined) return facetsOf(typeof side === 'number' ? code : code + 1, language);
   return terms[side as keyof typeof terms];
+}
+
+/** What a comparison rests on: the standards, what was measured, and the services where a code may be theirs. */
+function sourcesOf(sides: readonly [Side, Side], language: Language): readonly Section[] {
+  const { sections, pages } = TEXTS[language].labels;
+  const codes = sides.flatMap((side) => (typeof side === 'number' ? side : (blockNamed(side) ?? [])));
+  const own = sides.flatMap((side) => {
+    const code = typeof side === 'number' ? side : blockNamed(side);
+    if (code === undefined) return TERM_SOURCES[side as keyof typeof TERM_SOURCES];
+    // A block is spoken of by a number in it that is not registered.
+    return detailsOf(typeof side === 'number' ? code : code + 1).sources.filter(isStandard);
+  });
+  return section(
+    'sources',
+    sections.sources,
+    list([
+      ...[...new Set(own)].map(formatSource),
+      link(pages.runtimes.title, 'page:runtimes'),
+      ...(codes.some((code) => code >= 3000) ? [link(pages.services.title, 'page:services')] : []),
+    ]),
+  );
 }
 
 /** A side with a link to its page, where it has one. */
@@ -75,6 +97,7 @@ export function comparePair(pair: Pair, language: Language): Document {
       ...section('keyDifferences', sections.keyDifferences, paragraph(text.decisive), list(text.keyDifferences)),
       ...section('whenToUse', sections.whenToUse, list(pair.map((each) => `**${nameOf(each)}**: ${text.whenToUse[each] ?? ''}`))),
       ...section('test', sections.test, paragraph(text.test)),
+      ...sourcesOf(pair, language),
     ],
   };
 }
@@ -107,6 +130,7 @@ export function compareCodes(a: number, b: number, language: Language): Document
         sections.reconnect,
         each((code) => textOf(code, language).reconnect),
       ),
+      ...sourcesOf(sides, language),
     ],
   };
 }

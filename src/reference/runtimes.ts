@@ -1,12 +1,13 @@
 import { inRanges } from '../data/ranges.js';
-import { REPORTS, type Ending, type RuntimeReport, type Shown } from '../data/reports.js';
+import { REPORTS, RUNTIME_SOURCES, type Ending, type RuntimeReport, type Shown } from '../data/reports.js';
 import { RUNTIMES, type Effect, type Outcomes, type ReasonEffect, type Runtime, type RuntimeId } from '../data/runtimes.js';
 import { effectsOf } from '../analysis/effects.js';
 import { TEXTS, type Language } from '../data/texts/index.js';
 import type { Labels } from '../data/texts/types.js';
-import { fill, paragraph, section, table, type Block, type Document } from './document.js';
+import { fill, list, paragraph, section, table, type Block, type Document } from './document.js';
 import { formatClose, formatEffects, formatRanges, linkToCode } from './facts.js';
 import { describeCode } from './message.js';
+import { formatSource } from './sources.js';
 
 /** What ends a connection: a Close frame with a code, an empty one, or something else. */
 type Event = 'frame' | 'empty' | Ending;
@@ -172,6 +173,7 @@ export function explainRuntimes(language: Language, code?: number): Document {
       ...section('received', labels.sections.received, receivedTable(labels)),
       ...section('endings', labels.sections.endings, endingsTable(labels)),
       ...section('surprises', labels.sections.surprises, ...Object.values(surprises).map(paragraph)),
+      ...section('sources', labels.sections.sources, list(RUNTIME_SOURCES.map(formatSource))),
     ],
   };
 }

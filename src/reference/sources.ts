@@ -44,6 +44,11 @@ const KINDS: readonly (readonly [
   ],
 ];
 
+const STANDARD = /^https:\/\/(?:www\.rfc-editor\.org|websockets\.spec\.whatwg\.org|www\.iana\.org|mailarchive\.ietf\.org)\//;
+
+/** Whether a source is a standard or a registration, and no library or report. */
+export const isStandard = (source: string): boolean => STANDARD.test(source);
+
 /** A source of `CodeDetails` or `Service` as a link: RFC 6455 §7.4.1, an issue, a file, a page. */
 export function formatSource(source: string): string {
   for (const [pattern, describe] of KINDS) {

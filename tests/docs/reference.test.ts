@@ -70,12 +70,26 @@ const titles = (path: string): string[] => headings(readPage(path)).flatMap(({ l
 it.each([
   ['docs/codes/1002-protocol-error.md', ['Description', 'When you see it', 'How to fix it', 'Who sends it', 'In your runtime', 'Reconnect?', 'What services mean by it', 'Names in libraries', 'Compare with', 'Related rules', 'Sources']],
   ['docs/es/codes/1006-abnormal-closure.md', ['Descripción', 'Cuándo lo verás', 'Cómo solucionarlo', 'Quién lo envía', 'En tu entorno', '¿Reconectar?', 'Qué significa en cada servicio', 'Nombres en las bibliotecas', 'Comparar con', 'Reglas relacionadas', 'Fuentes']],
-  ['docs/compare/1000-vs-1002.md', ['Key differences', 'When to use each', 'One-line test']],
-  ['docs/es/compare/close-vs-terminate.md', ['Diferencias clave', 'Cuándo usar cada uno', 'La prueba en una línea']],
-  ['docs/decide.md', ['Sending', 'Never send', 'Receiving']],
-  ['docs/es/runtimes.md', ['Qué hace close(code, reason)', 'Cómo se muestra un código recibido', 'Qué se muestra cuando no llega ninguna trama de cierre', 'Sorpresas']],
+  ['docs/compare/1000-vs-1002.md', ['Key differences', 'When to use each', 'One-line test', 'Sources']],
+  ['docs/es/compare/close-vs-terminate.md', ['Diferencias clave', 'Cuándo usar cada uno', 'La prueba en una línea', 'Fuentes']],
+  ['docs/decide.md', ['Sending', 'Never send', 'Receiving', 'Sources']],
+  ['docs/es/runtimes.md', ['Qué hace close(code, reason)', 'Cómo se muestra un código recibido', 'Qué se muestra cuando no llega ninguna trama de cierre', 'Sorpresas', 'Fuentes']],
 ])('%s has its sections', (path, expected) => {
   expect(titles(path)).toEqual(expected);
+});
+
+it.each(languages)('every page of %s ends with where it is from', (language) => {
+  const { sources } = TEXTS[language].labels.sections;
+  const pages = [
+    ...[...CLOSE_CODES.map(({ code }) => code), ...BLOCKS.map(([, to]) => to)].map((code) => codePage(code, language)),
+    ...PAIRS.map((pair) => `${folder(language)}/compare/${pairSlug(pair)}.md`),
+    `${folder(language)}/runtimes.md`,
+    `${folder(language)}/decide.md`,
+  ];
+  for (const path of pages) {
+    expect(titles(path).at(-1), path).toBe(sources);
+    expect(readPage(path).split(`\n## ${sources}\n`)[1], path).toMatch(/^\n(?:- \[.+\]\(.+\)\n)+$/);
+  }
 });
 
 it('a comparison begins with the table, and links to both codes', () => {

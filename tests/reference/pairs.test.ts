@@ -24,13 +24,23 @@ describe('a comparison', () => {
       ['Nearest HTTP status', '503', '503'],
       ['Typical cause', 'a deploy, a closed tab', 'a rolling deploy'],
     ]);
-    expect(document.sections.map(({ title }) => title)).toEqual(['Key differences', 'When to use each', 'One-line test']);
+    expect(document.sections.map(({ title }) => title)).toEqual([
+      'Key differences',
+      'When to use each',
+      'One-line test',
+      'Sources',
+    ]);
   });
 
   test('in Spanish', () => {
     const { title, sections } = compareCodes(1008, 4401, 'es');
     expect(title).toBe('1008 (Policy Violation) frente a 4401');
-    expect(sections.map((each) => each.title)).toEqual(['Diferencias clave', 'Cuándo usar cada uno', 'La prueba en una línea']);
+    expect(sections.map((each) => each.title)).toEqual([
+      'Diferencias clave',
+      'Cuándo usar cada uno',
+      'La prueba en una línea',
+      'Fuentes',
+    ]);
   });
 
   test.each(PAIRS.map((pair) => ({ pair, id: pair.join('/') })))('$id says all that is written about it', ({ pair, id }) => {
@@ -39,6 +49,21 @@ describe('a comparison', () => {
     const { decisive = '', keyDifferences = [], whenToUse = {}, test: line = '' } = texts[id] ?? {};
     for (const text of [decisive, ...keyDifferences, line]) expect(markdown).toContain(text);
     for (const text of Object.values(whenToUse)) expect(markdown).toContain(`**: ${text}`);
+  });
+
+  test.each([
+    ['1012/1013', ['iana.org/assignments', 'mailarchive.ietf.org', 'page:runtimes']],
+    ['3000–3999/4000–4999', ['RFC 6455 §7.4.2', 'page:runtimes', 'page:services']],
+    ['HTTP 401/4401', ['RFC 9110 §15.5.2', 'RFC 6455 §4.2.2', 'RFC 6455 §7.4.2', 'page:services']],
+    ['close()/terminate()', ['RFC 6455 §7.1.2', 'websockets/ws: doc/ws.md']],
+  ])('%s says what it rests on', (id, known) => {
+    const { sections } = comparePair(PAIRS.find((pair) => pair.join('/') === id) ?? [1000, 1001], 'en');
+    const [block] = sections.find((each) => each.id === 'sources')?.blocks ?? [];
+    const items = block?.kind === 'list' ? block.items : [];
+    for (const source of known) expect(items.join(' ')).toContain(source);
+    expect(new Set(items).size).toBe(items.length);
+    // Libraries and reports stand on the pages of the codes.
+    if (id !== 'close()/terminate()') expect(items.join(' ')).not.toContain('github.com');
   });
 
   test('of blocks and of what is no code has facts too', () => {

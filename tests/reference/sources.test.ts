@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 
 import { BLOCK_DETAILS, CODE_DETAILS } from '../../src/data/code-details.js';
+import { DECISION_SOURCES } from '../../src/data/decisions.js';
+import { TERM_SOURCES } from '../../src/data/pairs.js';
+import { RUNTIME_SOURCES } from '../../src/data/reports.js';
 import { SERVICES } from '../../src/data/services.js';
 import { formatSource } from '../../src/reference/sources.js';
 
@@ -44,6 +47,7 @@ test('every source is an address or a place on GitHub, and a link', () => {
   const all = [...Object.values(CODE_DETAILS), ...Object.values(BLOCK_DETAILS), ...Object.values(SERVICES)].flatMap(
     ({ sources }) => sources,
   );
+  all.push(...Object.values(TERM_SOURCES).flat(), ...DECISION_SOURCES, ...RUNTIME_SOURCES);
   expect(all.length).toBeGreaterThan(100);
   for (const source of all) {
     expect(source).toMatch(/^(?:https:\/\/\S+|github [\w.-]+\/[\w.-]+ \S.*|npm \S+ \S+ \S+)$/);

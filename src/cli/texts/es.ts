@@ -48,7 +48,7 @@ export const ES: CommandTexts = {
       arguments: { a: 'un código o un nombre', b: 'otro' },
       options: {},
       examples: [
-        ['compare 1000 1002', 'un final normal y un protocolo roto'],
+        ['compare 1000 1002', 'un cierre normal y un fallo de protocolo'],
         ['compare GOING_AWAY SERVICE_RESTART', 'por su nombre'],
         ['compare 1006 1015 --format markdown', 'para pegarlo en otra parte'],
       ],
@@ -76,7 +76,7 @@ export const ES: CommandTexts = {
     check: {
       summary: 'busca códigos de cierre incorrectos en JavaScript y TypeScript, sin configurar nada',
       description:
-        'Revisa archivos y carpetas solo con las reglas de este paquete. La configuración del proyecto no hace falta ni se lee. Se omite lo que nombra .gitignore, node_modules y los archivos que generó una herramienta; un archivo que se nombra se revisa siempre. TypeScript se analiza sin tipos.',
+        'Revisa archivos y carpetas solo con las reglas de este paquete. La configuración del proyecto no hace falta ni se lee. Se omiten node_modules, lo que excluye .gitignore y los archivos que generó una herramienta; un archivo indicado por su nombre se revisa siempre. TypeScript se analiza sin tipos.',
       arguments: { paths: 'archivos y carpetas; por defecto, esta carpeta' },
       options: {
         config: 'qué reglas: recommended, strict, o all, que las trata todas como errores',
@@ -87,7 +87,7 @@ export const ES: CommandTexts = {
       },
       examples: [
         ['check', 'todo lo que hay en esta carpeta'],
-        ['check src server.ts --config strict', 'una parte, con rigor'],
+        ['check src server.ts --config strict', 'una parte, con las reglas de strict'],
         ['check src --fix', 'y lo corrige'],
         ['check --format json > hallazgos.json', 'para otro programa'],
       ],
@@ -95,7 +95,7 @@ export const ES: CommandTexts = {
     constants: {
       summary: 'escribe los códigos de cierre como constantes documentadas en tu proyecto',
       description:
-        'Escribe un archivo con los códigos de cierre y sus nombres. Cada uno lleva un comentario que dice qué significa, cuándo aparece y cómo solucionarlo, y que el editor muestra sobre la constante. El archivo no necesita ningún paquete. Un archivo que ya existe solo se reemplaza si lo escribió este comando.',
+        'Escribe un archivo con los códigos de cierre y sus nombres. Cada uno lleva un comentario que dice qué significa, cuándo aparece y cómo solucionarlo, y que el editor muestra al pasar sobre la constante. El archivo no necesita ningún paquete. Un archivo que ya existe solo se reemplaza si lo escribió este comando.',
       arguments: {},
       options: {
         out: 'el archivo que se escribe: .ts, .mts, .cts, .js, .mjs o .cjs; sin él se imprime TypeScript',
@@ -136,10 +136,10 @@ export const ES: CommandTexts = {
     progress: (done, all, file) => `Revisando, ${done} de ${all}: ${file}`,
     built: (number) =>
       number === 1
-        ? 'Se omitió 1 archivo generado o minificado; nómbralo para revisarlo.'
-        : `Se omitieron ${number} archivos generados o minificados; nombra uno para revisarlo.`,
+        ? 'Se omitió 1 archivo generado o minificado; indícalo por su nombre para revisarlo.'
+        : `Se omitieron ${number} archivos generados o minificados; indica uno por su nombre para revisarlo.`,
     noTypeScript: (number, install) =>
-      `${count(number, 'archivo de TypeScript sin revisar', 'archivos de TypeScript sin revisar')}: no hay ningún analizador que funcione aquí. Instala uno: ${install}`,
+      `${count(number, 'archivo de TypeScript sin revisar', 'archivos de TypeScript sin revisar')}: no hay ningún parser que funcione aquí. Instala uno: ${install}`,
     noSuchPath: (path) => `No existe el archivo ni la carpeta ${path}.`,
     noSource: (path) => `${path} no es JavaScript ni TypeScript.`,
     noFiles: (paths) => `No hay JavaScript ni TypeScript que revisar: ${paths}`,

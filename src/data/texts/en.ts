@@ -319,7 +319,7 @@ export const en: Texts = {
         proxy: ['When you forward a close, call `close()` or map it to 1000: `close(1005)` throws nearly everywhere.'],
       },
       whoSendsIt:
-        'Nobody: a plain `close()` is how a peer comes to show it. Told to send the number, `Deno.upgradeWebSocket` writes an illegal frame.',
+        'Nobody: a plain `close()` is how a peer comes to show it. Told to send the number, `Deno.upgradeWebSocket` and `drop()` of the `websocket` package write an illegal frame.',
       reconnect:
         'It depends on the service: some libraries take it for a normal end, others retry. If you reconnect, then never without a delay.',
       confusions: { 1000: '1000 is a code that was really sent.', 1006: '1006 means that no Close frame came at all.' },
@@ -385,7 +385,7 @@ export const en: Texts = {
       description:
         'A message or a session broke a rule of the endpoint. It is the general refusal, for when no narrower code fits or the rule should stay hidden.',
       whenYouSeeIt: [
-        'Credentials are missing or expired, and this was found out after the upgrade.',
+        'A check after the upgrade found that credentials are missing or expired.',
         'A rate limit, a forbidden message, a bad origin, a message that breaks the schema.',
         'A message came in too many fragments for the limits of ws or undici.',
       ],
@@ -404,7 +404,7 @@ export const en: Texts = {
       reconnect:
         'Reconnect only after something changed: the token, the rate, the message. Retried as it is, it is an endless loop.',
       confusions: {
-        1002: '1002 is for breaking RFC 6455, not your rules.',
+        1002: '1002 is sent by the parser of frames, hardly ever by your code.',
         1003: '1003 is about the form of the data.',
         1013: '1013 is the trouble of the server, not yours.',
         3000: '3000 says which rule: credentials are wanted.',
@@ -512,14 +512,14 @@ export const en: Texts = {
         'WebKitGTK shows 1006 in its place.',
       ],
       howToFix: {
-        client: ['Try another address if there is one, else wait for the user or for a long, jittered delay.'],
+        client: ['Try another address if there is one, else wait until the user asks, or for a long, jittered delay.'],
         server: ['Put a hint when to come back into the reason.'],
         proxy: ['Shed load with HTTP 503 in the handshake, before a connection costs a socket.'],
       },
       whoSendsIt:
         'A server that has too much to do. For a client that drowns in messages nothing is registered: it sends a 4xxx code.',
       reconnect:
-        'Reconnect to another address, or to the same one after a long delay; its registration even asks to wait for the user. Quick retries feed the overload.',
+        'Reconnect to another address, or to the same one after a long delay; its registration even asks to wait until the user decides. Quick retries feed the overload.',
       confusions: {
         1008: '1008 is about what you did, not about the load.',
         1011: '1011 is a fault.',
@@ -540,7 +540,7 @@ export const en: Texts = {
         server: ['Check that the server behind the gateway runs, and that it answers the upgrade with 101.'],
         proxy: ['Check the address, the TLS settings and the upgrade handling of the server behind you.'],
       },
-      whoSendsIt: 'A gateway or proxy, about somebody else. Nothing but a server stands at that place.',
+      whoSendsIt: 'A gateway or proxy, about the server behind it. A client is never in that place.',
       reconnect: 'Reconnect with backoff: trouble behind a gateway is mostly short.',
       confusions: {
         1006: '1006 is what a client sees when the proxy just drops the connection.',
@@ -591,12 +591,12 @@ export const en: Texts = {
       },
     },
     3003: {
-      summary: 'You are known, and you may not.',
+      summary: 'You are known, but not allowed.',
       cause: 'a missing permission',
       description: 'The endpoint knows who you are, and you may not do this.',
       whenYouSeeIt: [
         'A user who is logged in asks for a room, a topic or a document that is not theirs.',
-        'Or something else: SaltyRTC and Twilio Video use the number in their own way.',
+        'Or something else: in SaltyRTC the handover to the peer connection is done, in Twilio Video sending failed.',
       ],
       howToFix: {
         client: ['Ask for something else, or have the permission changed. Do not retry.'],
@@ -782,7 +782,7 @@ export const en: Texts = {
         1000: 'To end a connection so that the peer does not come back.',
         1006: 'Never. To cause it on purpose, in a test for example, call `terminate()` on a server socket.',
       },
-      test: 'Look at `wasClean`: true for 1000, false for 1006.',
+      test: 'Does the log of either side show a call of `close()`? Yes: 1000. No: 1006.',
     },
     '1000/1008': {
       decisive: '1008 tells the client that it was turned away; 1000 in its place makes a refusal look like success.',
@@ -818,7 +818,7 @@ export const en: Texts = {
     '1001/1005': {
       decisive: '1001 says why the peer left; 1005 only says that it did.',
       keyDifferences: [
-        'A server that calls `close()` on shutdown gives its clients 1005, where one word more would have been 1001.',
+        'A server that calls `close()` on shutdown gives its clients 1005; with one argument more it would have been 1001.',
         'A client can act on 1001 at once; for 1005 it has to know the service.',
         'A browser sends 1001 for a page that goes away, and an empty frame for a socket that nothing refers to any more.',
       ],
@@ -829,7 +829,7 @@ export const en: Texts = {
       test: 'Is there a number in the frame? 1001. Is the frame empty? 1005.',
     },
     '1001/1006': {
-      decisive: 'With 1001 the peer announced that it was leaving, with 1006 nothing was announced.',
+      decisive: 'Before 1001 the peer had time for a last frame; before 1006 it had none, or the frame never arrived.',
       keyDifferences: [
         'A deploy that sends 1001 can be told from a crash; one that just kills the process cannot.',
         'For 1006 suspect the network, a proxy’s timeout or a refused handshake first; for 1001 there is nothing to find.',
@@ -869,7 +869,7 @@ export const en: Texts = {
       keyDifferences: [
         'After 1001 a client may come back soon, since another instance takes over; after 1013 each early return makes it worse.',
         '1001 empties a server before it stops, 1013 keeps one running.',
-        '1013 comes from servers only, 1001 also from browsers.',
+        'On a graph 1001 peaks at each deploy, 1013 at each rush of traffic.',
       ],
       whenToUse: { 1001: 'You take the instance out of service.', 1013: 'You keep it in service, with fewer clients.' },
       test: 'Will the process still run in a minute? Then 1013.',
@@ -933,7 +933,7 @@ export const en: Texts = {
         'The reason of 1010 should list the extensions; for 1002 nothing is prescribed.',
       ],
       whenToUse: { 1002: 'A frame came that cannot be.', 1010: 'Your client library cannot work without an extension.' },
-      test: 'Did the handshake settle on an extension too few? 1010. Anything later: 1002.',
+      test: 'Did the handshake end without an extension that is needed? 1010. Any later fault: 1002.',
     },
     '1003/1007': {
       decisive: '1003 is the wrong kind of data, 1007 the right kind with impossible contents.',
@@ -1014,7 +1014,7 @@ export const en: Texts = {
         1006: 'Never: a frame with it is itself a protocol error.',
         1014: 'The client was accepted, and then the server behind failed.',
       },
-      test: 'Did `open` fire before? If not, it is 1006, whatever the proxy meant.',
+      test: 'Did `open` fire before? If not, it is 1006, whatever happened behind the proxy.',
     },
     '1006/1015': {
       decisive: '1015 names one cause, TLS; 1006 names none and covers all of them.',
@@ -1106,7 +1106,7 @@ export const en: Texts = {
         '1008 is understood by every client and says little; 4401 is understood by those who know your service and says all.',
       keyDifferences: [
         '4401 is a convention, HTTP 401 plus 4000; nothing but your documentation gives it a meaning.',
-        'A client in a browser can send 4401, but not 1008.',
+        'A page can refuse with 4401; its `close(1008)` throws.',
       ],
       whenToUse: {
         1008: 'Clients that you do not know, and any rule.',
@@ -1127,7 +1127,7 @@ export const en: Texts = {
       decisive: '1011 is a fault that may repeat with the same input; 1013 is load that passes.',
       keyDifferences: [
         'After 1013 stay away for longer, since each quick retry adds to the cause.',
-        '1011 belongs into the error log, 1013 onto the capacity graph.',
+        '1011 belongs in the error log, 1013 on the capacity graph.',
       ],
       whenToUse: { 1011: 'Something broke.', 1013: 'Everything works, but there is too much of it.' },
       test: 'Would the same request pass at a quiet hour? Then 1013.',
@@ -1187,7 +1187,7 @@ export const en: Texts = {
       decisive: 'One deadline, two numbers: 3008 is registered, 4408 is HTTP 408 plus 4000.',
       keyDifferences: [
         'In graphql-ws 4408 means one thing: the `ConnectionInit` message did not come in time.',
-        'Centrifuge sends 3008 to a client that reads too slowly, AssemblyAI when the longest session is over.',
+        'Centrifuge sends 3008 to a client that reads too slowly, AssemblyAI when a session reaches its longest duration.',
         'Hocuspocus makes 4408 up for a socket that hangs while it closes, so it may never have been on the wire.',
       ],
       whenToUse: {
@@ -1202,7 +1202,10 @@ export const en: Texts = {
         'A client that retries 4403 with a new token loops; one that gives up on 4401 logs its user out for an expired token.',
         'graphql-ws has it the other way round: its client takes 4401 as final and tries again after 4403.',
       ],
-      whenToUse: { 4401: 'The credential is missing, wrong or expired.', 4403: 'The credential is good and does not suffice.' },
+      whenToUse: {
+        4401: 'No credential came, or one that does not count any more.',
+        4403: 'The credential is good and does not suffice.',
+      },
       test: 'Do you know the user? Not yet: 4401. Yes: 4403.',
     },
     '3000–3999/4000–4999': {
@@ -1548,7 +1551,7 @@ export const en: Texts = {
         3005: 'An error of the server ended the session',
         3006: 'The message was not accepted',
         3007: 'Chunks outside 50–1000 ms, or sent too fast',
-        3008: 'The longest session, 3 h, is over',
+        3008: 'The session reached its longest duration, 3 h',
         3009: 'Too many sessions at once',
       },
     },
@@ -1584,7 +1587,7 @@ export const en: Texts = {
     'openai-realtime': {
       note: 'From reports of users, not from documentation.',
       meanings: {
-        1001: 'The longest session is over; the reason names its length',
+        1001: 'The session reached its longest duration; the reason names it',
         3000: 'The key or the request was refused, as the reason says',
       },
     },
@@ -1594,7 +1597,7 @@ export const en: Texts = {
       meanings: { 4500: 'Sending got stuck; the server gives the session up' },
     },
     webex: {
-      note: 'With the query `aliasHttpStatus=true` HTTP statuses come as 4000 plus the status.',
+      note: 'With the query parameter `aliasHttpStatus=true` HTTP statuses come as 4000 plus the status.',
       meanings: {
         4400: 'A service account tried to connect',
         4401: 'The login failed; refresh the token',
@@ -1641,7 +1644,7 @@ export const en: Texts = {
     },
     'supabase-realtime': {
       note: 'A failure that is told as a normal closure.',
-      meanings: { 1000: 'The client missed a heartbeat' },
+      meanings: { 1000: 'The server left a heartbeat unanswered' },
     },
     'aws-api-gateway': {
       note: 'No codes of its own, and none to choose: closing over the management API gives 1000. The `$disconnect` event brings the code and the reason of the client.',
@@ -1660,7 +1663,7 @@ export const en: Texts = {
 
   surprises: {
     fourGroups:
-      '**Four groups, not two.** 1000 and 3000–4999 go out of browsers, Node, undici, Deno’s client, jsdom and faye-websocket; ws and Bun’s client also send 1001–1003 and 1007–1014; Cloudflare Workers 1016–2999 as well; `Bun.serve` and `Deno.upgradeWebSocket` check nothing.',
+      '**Four groups, not two.** 1000 and 3000–4999 go out of browsers, Node, undici, Deno’s client, jsdom and faye-websocket; ws and Bun’s client also send 1001–1003 and 1007–1014; Cloudflare Workers 1016–2999 as well; `Bun.serve`, `Deno.upgradeWebSocket` and `drop()` of the `websocket` package check nothing.',
     bunClient:
       '**Bun’s global `WebSocket` is not that of browsers.** `close(1001)`, `close(1008)` and `close(1011)` throw there in a browser and are sent by Bun.',
     denoSides:
@@ -1735,13 +1738,13 @@ export const en: Texts = {
     receiving: {
       came: 'What came?',
       stop: 'Stop: the work is done',
-      unexplained: 'Clean, but unexplained: ask the service',
+      unexplained: 'Clean, but unexplained: it depends on the service',
       backoff: 'Reconnect with a random, growing delay',
       restart: 'Reconnect once, after 5 to 30 s',
       overload: 'Stay away for longer, or use another address',
       login: 'Log in again, then reconnect',
       report: 'Do not reconnect: report it, mend the cause',
-      private: 'Look the service up',
+      private: 'Look up what the service says',
     },
     lostFirst:
       'A connection that ended without a Close frame shows as 1006, in Deno as 0, and in Node 22 a failed handshake brings an error and no close event: handle all of them alike.',

@@ -77,9 +77,9 @@ export const es: Texts = {
       empty: 'Una trama de cierre vacía',
       dropped: 'Conexión perdida',
       unauthorized: 'Handshake respondido con 401',
-      refused: 'Puerto rechazado',
-      tls: 'TLS fallido',
-      cancelled: '`close()` durante la conexión',
+      refused: 'Puerto cerrado',
+      tls: 'Fallo de TLS',
+      cancelled: '`close()` mientras conecta',
       unanswered: 'La otra parte nunca responde a `close(4001)`',
     },
     columns: {
@@ -116,9 +116,9 @@ export const es: Texts = {
       },
       services: {
         title: 'Códigos de servicios',
-        lead: 'Qué quieren decir servicios y bibliotecas con los códigos de cierre que envían, y si hay que volver. Una nota entre paréntesis indica que el consejo se dedujo del significado, porque el servicio no da ninguno.',
+        lead: 'Qué quieren decir servicios y bibliotecas con los códigos de cierre que envían, y si conviene reconectar. Una nota entre paréntesis indica que el consejo se dedujo del significado, porque el servicio no da ninguno.',
       },
-      decide: { title: 'Qué código', lead: 'Qué código enviar, y qué hacer con el que llegó.' },
+      decide: { title: 'Qué código', lead: 'Qué código enviar, y qué hacer con el que llega.' },
     },
     runtimes: {
       browser: 'Navegadores',
@@ -155,7 +155,7 @@ export const es: Texts = {
     or: 'o',
     clean: 'limpio',
     unclean: 'no limpio',
-    noEvent: 'ningún evento de cierre',
+    noEvent: 'sin evento de cierre',
     ownCode: 'su propio 4001',
     notMeasured: '—',
     after: '{shown} a los {seconds} s',
@@ -185,7 +185,7 @@ export const es: Texts = {
       ],
       howToFix: {
         client: [
-          'Si la sesión terminó antes de tiempo, busca un `close()` que se ejecuta siempre: en un manejador de mensajes, en la limpieza de un efecto, en un intervalo.',
+          'Si la sesión terminó antes de tiempo, busca un `close()` que se ejecute siempre: en un manejador de mensajes, en la limpieza de un efecto, en un intervalo.',
           'Con reconnecting-websocket o partysocket, no interpretes 1000 como éxito si `open` aún no se ha disparado.',
         ],
         server: ['Si algo falló, envía un código que lo diga: 1008, 1011, 3000 o un 4xxx propio.'],
@@ -194,7 +194,7 @@ export const es: Texts = {
       whoSendsIt:
         'Cualquiera de las partes. Es el único código registrado por debajo de 3000 que envían todos los `close()` medidos.',
       reconnect:
-        'No reconectes por reflejo: contra un servidor que cierra a propósito se convierte en un bucle. Abre otro socket cuando la aplicación lo necesite.',
+        'No reconectes sin más: contra un servidor que cierra a propósito se convierte en un bucle. Abre otro socket cuando la aplicación lo necesite.',
       confusions: {
         1001: '1001 corta una sesión que no había terminado: una de las partes se va.',
         1005: '1005 es igual de voluntario y limpio, pero no llegó ningún código.',
@@ -209,7 +209,7 @@ export const es: Texts = {
       whenYouSeeIt: [
         'Alguien navegó a otra página, recargó o cerró la pestaña, o terminó un worker: el navegador envía 1001.',
         'Un servidor o un proxy se detiene, se vacía de conexiones o recarga su configuración.',
-        'Un ping quedó sin respuesta: el servidor de Deno se rinde con 1001.',
+        'Un ping quedó sin respuesta: el servidor de Deno deja de esperar y cierra con 1001.',
         'Un servicio terminó la sesión al llegar a su límite de tiempo, con un motivo que lo explica.',
       ],
       howToFix: {
@@ -223,9 +223,9 @@ export const es: Texts = {
         proxy: ['Deja que las conexiones terminen antes de recargar la configuración y envía 1001 a las que queden.'],
       },
       whoSendsIt:
-        'El navegador lo envía por una página que desaparece, y no deja que lo haga un script. Desde código sale de ws, Bun, Cloudflare Workers y `Deno.upgradeWebSocket`.',
+        'El navegador lo envía cuando la página desaparece, y no deja que lo haga un script. Desde el código lo envían ws, Bun, Cloudflare Workers y `Deno.upgradeWebSocket`.',
       reconnect:
-        'Reconecta con espera creciente. Nada indica que tu petición fuera incorrecta, pero un servidor que se detiene desconecta a todos a la vez: añade una parte aleatoria.',
+        'Reconecta con espera creciente. Nada indica que tu petición fuera incorrecta, pero un servidor que se detiene desconecta a todos a la vez: añade una parte aleatoria a la espera.',
       confusions: {
         1000: '1000 dice que la sesión ha terminado.',
         1006: 'Para el usuario 1006 se ve igual, pero nadie se despidió.',
@@ -241,7 +241,7 @@ export const es: Texts = {
         'Una trama con un opcode reservado, un enmascaramiento incorrecto, bits reservados sin extensión, una continuación suelta, una trama de control fragmentada o demasiado larga.',
         'Una trama de cierre cuyo código no puede viajar (1004–1006, 1015, 1016–2999), con un cuerpo de un solo byte o con un motivo de más de 123 bytes.',
         'Un proxy reescribe o corta las tramas, o dos escritores mezclan sus bytes en la misma conexión.',
-        'Una aplicación lo usa mal, para un mensaje que no le gustó.',
+        'Una aplicación lo usa por error para un mensaje que no le gustó.',
         'La parte que detecta el fallo suele mostrar 1006 (Deno, 0); faye-websocket y ws 6 muestran 1002.',
       ],
       howToFix: {
@@ -250,12 +250,12 @@ export const es: Texts = {
           'Actualiza la biblioteca WebSocket del extremo que escribió la trama incorrecta.',
           'Si lo envía tu propio código: un mensaje incorrecto es 1008, un tipo de trama equivocado 1003 y cualquier caso propio un 4xxx.',
         ],
-        proxy: ['Conéctate una vez sin el proxy: si el fallo desaparece, lo causa el proxy.'],
+        proxy: ['Conéctate una vez sin el proxy: si el fallo desaparece, el culpable es el proxy.'],
       },
       whoSendsIt:
         'La implementación de WebSocket que encontró el fallo, en cualquiera de los lados. Al código de la aplicación no le corresponde, y la API WHATWG lo rechaza.',
       reconnect:
-        'No reconectes: los mismos bytes volverán a fallar. Un único intento con retraso se justifica si sospechas de un proxy inestable.',
+        'No reconectes: los mismos bytes volverán a fallar. Solo si sospechas de un proxy inestable tiene sentido un único intento, pasado un rato.',
       confusions: {
         1003: '1003 se refiere a un mensaje bien formado de un tipo que no se acepta.',
         1007: '1007 se refiere a los bytes dentro de una trama que en sí es correcta.',
@@ -316,7 +316,7 @@ export const es: Texts = {
       whenYouSeeIt: [
         'La otra parte llamó a `close()` sin código. Su propio evento de cierre también muestra 1005, porque a la trama vacía se responde con otra trama vacía.',
         'Un navegador liberó un socket al que ya nadie hacía referencia.',
-        'Se indicó un motivo sin código donde eso pierde el motivo: Firefox, Deno, Node 22, ws.',
+        'Se indicó un motivo sin código donde así se pierde el motivo: Firefox, Deno, Node 22, ws.',
         'Se pidió a `Bun.serve` que cerrara con 0, 1005 o 1006.',
         'faye-websocket muestra una trama vacía como 1000, y el paquete `websocket` como 1006.',
       ],
@@ -328,7 +328,7 @@ export const es: Texts = {
         ],
       },
       whoSendsIt:
-        'Nadie: la otra parte lo muestra después de un simple `close()`. Si se le pide enviar el número, `Deno.upgradeWebSocket` escribe una trama ilegal.',
+        'Nadie: la otra parte lo muestra después de un simple `close()`. Si se les pide enviar el número, `Deno.upgradeWebSocket` y el `drop()` del paquete `websocket` escriben una trama ilegal.',
       reconnect:
         'Depende del servicio: unas bibliotecas lo toman por un final normal y otras reintentan. Si reconectas, que nunca sea sin espera.',
       confusions: {
@@ -342,30 +342,30 @@ export const es: Texts = {
       description:
         'La conexión terminó sin que hubiera llegado una trama de cierre. Es la conclusión del lado local sobre lo que no vio, y nunca viaja.',
       whenYouSeeIt: [
-        'Falló el handshake: dirección equivocada, puerto rechazado, problemas de TLS, un HTTP 401, 403 o 5xx en lugar del 101. Un navegador no debe permitir que la página los distinga.',
+        'Falló el handshake: dirección equivocada, puerto cerrado, problemas de TLS, un HTTP 401, 403 o 5xx en lugar del 101. Un navegador no debe permitir que la página los distinga.',
         'Un servidor se cayó, lo mataron o llamó a `terminate()` (`close()` en uWebSockets.js).',
-        'Un tiempo de inactividad en un proxy o balanceador, un teléfono en reposo, un cambio de red.',
-        'La otra parte escribió una trama que no puede existir; la mayoría de las bibliotecas muestran 1006 también entonces. WebKitGTK lo hace además con 1012–1014.',
+        'Un timeout de inactividad en un proxy o balanceador, un teléfono en reposo, un cambio de red.',
+        'La otra parte escribió una trama que el protocolo no permite; la mayoría de las bibliotecas muestran 1006 también entonces. WebKitGTK lo hace además con 1012–1014.',
         'No en Deno, que en su lugar muestra 0; ni tras un handshake fallido en Node 22, donde no hay evento de cierre, solo un error.',
       ],
       howToFix: {
         client: [
-          'Lee los registros del servidor y de cada proxy: la página no puede saber más. Una petición HTTP normal a la misma dirección muestra el estado.',
-          'Envía latidos con más frecuencia que el menor tiempo de inactividad del camino.',
+          'Lee los logs del servidor y de cada proxy: la página no puede saber más. Una petición HTTP normal a la misma dirección muestra el estado.',
+          'Envía latidos a un intervalo menor que el timeout de inactividad más corto del camino.',
         ],
         server: [
           'Para decirle a un navegador por qué no puede conectarse, acepta primero el socket y ciérralo con 3000, 4401 o 1008.',
           'Cierra los sockets cuando al proceso se le pida parar, para que los clientes vean 1001 o 1012.',
         ],
-        proxy: ['Reenvía las cabeceras del upgrade y deja el tiempo de inactividad por encima del intervalo de los latidos.'],
+        proxy: ['Reenvía las cabeceras del upgrade y deja el timeout de inactividad por encima del intervalo de los latidos.'],
       },
       whoSendsIt: 'Nadie: es una conclusión, no un mensaje. Un servidor lo provoca con `terminate()` o al terminar el proceso.',
       reconnect:
-        'Reconecta con espera creciente: una primera espera aleatoria de hasta 5 s y luego cada vez mayores. Si el socket nunca llegó a abrirse, ríndete tras unos pocos intentos; suele ser un acceso denegado.',
+        'Reconecta con espera creciente: una primera espera aleatoria de hasta 5 s y luego cada vez mayores. Si el socket nunca llegó a abrirse, abandona tras unos pocos intentos; suele ser un acceso denegado.',
       confusions: {
         1001: 'Con 1001 la otra parte avisó de que se iba.',
         1005: '1005 significa que llegó una trama de cierre, pero sin código.',
-        1015: '1015 es, por su nombre, un problema de TLS, y solo Firefox lo distingue.',
+        1015: '1015 señala un problema de TLS, y solo Firefox lo distingue.',
       },
     },
     1007: {
@@ -376,7 +376,7 @@ export const es: Texts = {
       whenYouSeeIt: [
         'Un mensaje de texto, o un motivo de cierre, que no es UTF-8 válido: se concatenaron trozos de bytes, o se cortó en mitad de un carácter.',
         'Un mensaje comprimido que no se puede descomprimir.',
-        'Un servicio que lo estira hasta "argumento no válido" y lo envía ante una petición incorrecta.',
+        'Un servicio que lo usa como "argumento no válido" y lo envía ante una petición incorrecta.',
       ],
       howToFix: {
         client: ['Envía lo binario como binario, y construye el texto a partir de cadenas, no de trozos de bytes.'],
@@ -385,7 +385,7 @@ export const es: Texts = {
       },
       whoSendsIt:
         'La implementación que lee los bytes. Un servidor puede enviarlo a mano ante un contenido que no es lo que dice ser.',
-      reconnect: 'No reconectes hasta corregir al emisor: el mismo contenido volverá a fallar.',
+      reconnect: 'No reconectes hasta corregir el emisor: el mismo contenido volverá a fallar.',
       confusions: {
         1002: '1002 se refiere a la trama que rodea los bytes.',
         1003: '1003 se refiere a un tipo de trama que no se acepta nunca.',
@@ -397,7 +397,7 @@ export const es: Texts = {
       description:
         'Un mensaje o una sesión incumplió una regla del extremo. Es el rechazo general, para cuando no encaja un código más preciso o conviene no revelar la regla.',
       whenYouSeeIt: [
-        'Faltan las credenciales o caducaron, y se descubrió después del upgrade.',
+        'Una comprobación posterior al upgrade vio que faltan las credenciales o que caducaron.',
         'Un límite de frecuencia, un mensaje prohibido, un origen incorrecto, un mensaje que incumple el esquema.',
         'Un mensaje llegó en más fragmentos de los que admiten ws o undici.',
       ],
@@ -414,9 +414,9 @@ export const es: Texts = {
       whoSendsIt:
         'Según la RFC, cualquiera de las partes. Si los navegadores deberían dejar que lo envíe un script es una pregunta abierta en el estándar desde 2022.',
       reconnect:
-        'Reconecta solo cuando algo haya cambiado: el token, el ritmo, el mensaje. Si se reintenta tal cual, es un bucle sin fin.',
+        'Reconecta solo cuando algo haya cambiado: el token, el ritmo, el mensaje. Reintentar sin cambiar nada es un bucle sin fin.',
       confusions: {
-        1002: '1002 es para quien incumple la RFC 6455, no tus reglas.',
+        1002: '1002 lo envía el parser de tramas, casi nunca tu código.',
         1003: '1003 se refiere a la forma de los datos.',
         1013: '1013 es un problema del servidor, no tuyo.',
         3000: '3000 dice qué regla es: hacen falta credenciales.',
@@ -446,7 +446,7 @@ export const es: Texts = {
     },
     1010: {
       summary: 'El cliente necesitaba una extensión que el servidor no tiene.',
-      cause: 'una extensión que se exige',
+      cause: 'una extensión obligatoria',
       description: 'Un cliente necesitaba una extensión que el servidor no aceptó. El motivo debería decir cuál falta.',
       whenYouSeeIt: [
         'Un cliente que no es un navegador exige `permessage-deflate` o una extensión propia.',
@@ -457,7 +457,7 @@ export const es: Texts = {
         server: ['Activa la extensión. Un servidor que envía 1010 está en el lado equivocado: envía 1008 o un código 4xxx.'],
         proxy: ['Reenvía `Sec-WebSocket-Extensions` tal cual: un salto que la quita se lleva la extensión.'],
       },
-      whoSendsIt: 'La implementación de un cliente y nadie más. Un servidor ya tiene el handshake para rechazar.',
+      whoSendsIt: 'La implementación de un cliente y nadie más. Un servidor puede rechazar ya en el handshake.',
       reconnect: 'No reconectes: lo que ofrece el servidor no cambia solo.',
       confusions: { 1002: '1002 es un fallo en las tramas, que se descubre después del handshake.' },
     },
@@ -468,19 +468,19 @@ export const es: Texts = {
         'Algo inesperado impide a este extremo hacer lo que se le pidió. Es el 500 de los WebSockets. La RFC lo redacta para servidores; el registro ya no.',
       whenYouSeeIt: [
         'Un manejador lanzó un error y el framework, o tu propio `catch`, lo dice. Por sí solos pocos lo hacen: Starlette envía 1011, Cloudflare Workers corta la conexión (1006), y ws, Bun y Deno la dejan abierta si el proceso sobrevive.',
-        'Un servicio dejó por imposible a un cliente que no mantuvo viva la sesión.',
-        'Un proxy perdió el servidor que tenía detrás y lo traduce a 1011.',
+        'Un servicio dio por perdido a un cliente que no mantuvo viva la sesión.',
+        'Un proxy perdió el servidor que tenía detrás y lo traduce como 1011.',
       ],
       howToFix: {
         client: [
-          'Mira el último mensaje que enviaste: si falla siempre, termina todas las sesiones.',
+          'Mira el último mensaje que enviaste: si falla siempre, es el que corta cada sesión.',
           'Donde `close(1011)` lanza un error, comunica el fallo con un código 4xxx como 4500.',
         ],
         server: [
-          'Lee el registro. Captura los errores mensaje a mensaje, para que uno malo no termine la sesión.',
+          'Lee el log. Captura los errores mensaje a mensaje, para que uno incorrecto no corte la sesión.',
           'Envía un motivo fijo y no `err.message`, que puede filtrar detalles internos y pasar de 123 bytes.',
         ],
-        proxy: ['Envía 1014 si falló el servidor que tienes detrás, para que se lea el registro correcto.'],
+        proxy: ['Envía 1014 si falló el servidor que tienes detrás, para que se mire el log correcto.'],
       },
       whoSendsIt:
         'Quien falló: casi siempre un servidor, desde un `catch`. El `WebSocket` global de los navegadores, Node y Deno lo rechaza; el de Bun lo envía.',
@@ -494,12 +494,12 @@ export const es: Texts = {
       },
     },
     1012: {
-      summary: 'Reiniciando: vuelve en segundos.',
+      summary: 'Reiniciando: estará de vuelta en segundos.',
       cause: 'un despliegue gradual',
       description: 'El servicio se está reiniciando y espera volver pronto.',
       whenYouSeeIt: [
         'Un despliegue gradual, una recarga de configuración, un nodo que se vacía.',
-        'WebKitGTK muestra 1006 en su lugar, y faye-websocket le responde con 1002.',
+        'WebKitGTK muestra 1006 en su lugar, y faye-websocket responde con 1002.',
       ],
       howToFix: {
         client: ['Espera un tiempo aleatorio de entre 5 y 30 s, como pide su registro.'],
@@ -526,7 +526,7 @@ export const es: Texts = {
       ],
       howToFix: {
         client: [
-          'Prueba otra dirección si la hay; si no, espera al usuario o deja pasar un tiempo largo con una parte aleatoria.',
+          'Prueba otra dirección si la hay; si no, espera a que lo pida el usuario, o un tiempo largo con una parte aleatoria.',
         ],
         server: ['Indica en el motivo cuándo volver.'],
         proxy: ['Deshazte de la carga con HTTP 503 en el handshake, antes de que una conexión cueste un socket.'],
@@ -534,7 +534,7 @@ export const es: Texts = {
       whoSendsIt:
         'Un servidor que no da abasto. Para un cliente desbordado de mensajes no hay nada registrado: envía un código 4xxx.',
       reconnect:
-        'Reconecta a otra dirección, o a la misma tras una espera larga; su registro pide incluso esperar al usuario. Los reintentos rápidos alimentan la sobrecarga.',
+        'Reconecta a otra dirección, o a la misma tras una espera larga; su registro pide incluso esperar a que lo decida el usuario. Los reintentos rápidos alimentan la sobrecarga.',
       confusions: {
         1008: '1008 se refiere a lo que hiciste tú, no a la carga.',
         1011: '1011 es un fallo.',
@@ -555,7 +555,7 @@ export const es: Texts = {
         server: ['Comprueba que el servidor de detrás de la pasarela funciona y que responde al upgrade con 101.'],
         proxy: ['Revisa la dirección, la configuración de TLS y el upgrade del servidor que tienes detrás.'],
       },
-      whoSendsIt: 'Una pasarela o un proxy, acerca de otro. En ese lugar solo puede haber un servidor.',
+      whoSendsIt: 'Una pasarela o un proxy, a propósito del servidor que tiene detrás. Un cliente nunca está en ese lugar.',
       reconnect: 'Reconecta con espera creciente: los problemas detrás de una pasarela suelen durar poco.',
       confusions: {
         1006: '1006 es lo que ve un cliente si el proxy se limita a cortar la conexión.',
@@ -573,7 +573,9 @@ export const es: Texts = {
       ],
       howToFix: {
         client: ['En código que se ejecuta en navegadores, trátalo junto con 1006.'],
-        server: ['Revisa el certificado, su cadena, el nombre del host y el reloj con `openssl s_client` o `curl -v`.'],
+        server: [
+          'Revisa el certificado, su cadena, el nombre del host y la hora del sistema con `openssl s_client` o `curl -v`.',
+        ],
         proxy: ['Si TLS termina en un balanceador, mira el certificado de allí.'],
       },
       whoSendsIt:
@@ -591,7 +593,7 @@ export const es: Texts = {
         'El extremo quiere credenciales válidas antes de atenderte. Está en el registro de la IANA, al alcance de todos.',
       whenYouSeeIt: [
         'Falta un token, es incorrecto o caducó, y se descubrió después del upgrade.',
-        'U otra cosa: SockJS, Centrifuge, Twilio Video, tRPC y otros dieron a 3000 un significado propio antes de que se registrara. Hay que conocer primero el servicio.',
+        'U otra cosa: SockJS, Centrifuge, Twilio Video, tRPC y otros dieron a 3000 un significado propio antes de que se registrara. Averigua primero qué servicio es.',
       ],
       howToFix: {
         client: ['Consigue un token nuevo y conéctate una vez.'],
@@ -600,7 +602,8 @@ export const es: Texts = {
           'Una pasarela que comprueba tokens puede responder al handshake con 401, que solo pueden leer los clientes que no son navegadores.',
         ],
       },
-      whoSendsIt: 'En la práctica, el servidor que exige la sesión. El registro no nombra ningún lado y ninguna API lo rechaza.',
+      whoSendsIt:
+        'En la práctica, el servidor que exige iniciar sesión. El registro no dice qué lado lo envía, y ninguna API lo rechaza.',
       reconnect: 'Reconecta después de volver a iniciar sesión: nada cambia mientras no cambie la credencial.',
       confusions: {
         1008: '1008 rechaza sin decir por qué.',
@@ -609,15 +612,15 @@ export const es: Texts = {
       },
     },
     3003: {
-      summary: 'Se sabe quién eres, y no puedes.',
+      summary: 'Se sabe quién eres, pero no tienes permiso.',
       cause: 'un permiso que falta',
       description: 'El extremo sabe quién eres, y esto no te está permitido.',
       whenYouSeeIt: [
-        'Un usuario con sesión iniciada pide una sala, un tema o un documento que no le corresponde.',
-        'U otra cosa: SaltyRTC y Twilio Video usan el número a su manera.',
+        'Un usuario con sesión iniciada pide una sala, un topic o un documento que no le corresponde.',
+        'U otra cosa: en SaltyRTC terminó el traspaso a la conexión directa; en Twilio Video falló el envío.',
       ],
       howToFix: {
-        client: ['Pide otra cosa, o haz que cambien el permiso. No reintentes.'],
+        client: ['Pide otra cosa, o consigue el permiso. No reintentes.'],
         server: ['Comprueba los permisos en el handshake cuando puedas, y deja 3003 para lo que solo se sabe después.'],
         proxy: [],
       },
@@ -626,7 +629,7 @@ export const es: Texts = {
       confusions: {
         1008: '1008 abarca cualquier regla, no solo los permisos.',
         3000: '3000 quiere que inicies sesión.',
-        4403: '4403 lo dice con la costumbre de sumar 4000 a un estado HTTP.',
+        4403: '4403 significa lo mismo por la costumbre de sumar 4000 a un estado HTTP.',
       },
     },
     3008: {
@@ -646,8 +649,8 @@ export const es: Texts = {
         'Quien esperaba: un servidor, el inicio de sesión; un cliente, una confirmación. Los scripts del navegador pueden enviarlo.',
       reconnect: 'Reconecta con espera creciente: la lentitud suele pasar.',
       confusions: {
-        1006: '1006 es el aspecto que tiene un tiempo agotado en el transporte.',
-        4408: '4408 es el mismo plazo en servicios que hablan 44xx.',
+        1006: 'Un timeout del transporte se ve como 1006.',
+        4408: '4408 es el mismo plazo en servicios que usan 44xx.',
       },
     },
   },
@@ -677,7 +680,7 @@ export const es: Texts = {
       confusions: {},
     },
     1000: {
-      summary: 'Sin asignar: guardado para el protocolo.',
+      summary: 'Sin asignar: queda para el protocolo.',
       cause: 'un número inventado',
       description:
         'El bloque del propio protocolo, de sus versiones futuras y de sus extensiones. 1016–2999 está sin asignar y no se puede enviar.',
@@ -686,12 +689,12 @@ export const es: Texts = {
         'SockJS muestra sus propios 2000, 2007 y 2010, que nunca estuvieron en una trama de cierre.',
       ],
       howToFix: {
-        client: ['Para códigos propios, elige un número de 4000–4999.'],
-        server: ['Cambia esos códigos antes de que un estándar dé al número un significado.'],
+        client: ['Para códigos propios, elige un número del bloque 4000–4999.'],
+        server: ['Cambia esos códigos antes de que un estándar les dé otro significado.'],
         proxy: [],
       },
       whoSendsIt: 'Nadie, mientras ninguna especificación asigne el número.',
-      reconnect: 'No reconectes por un número que nadie asignó: corrige al emisor.',
+      reconnect: 'No reconectes por un número que nadie asignó: corrige el emisor.',
       confusions: {},
     },
     3000: {
@@ -700,11 +703,11 @@ export const es: Texts = {
       description:
         'El bloque de bibliotecas, frameworks y aplicaciones, que se registra en la IANA por orden de llegada. Solo están registrados 3000, 3003 y 3008; muchos otros se usan sin registro.',
       whenYouSeeIt: [
-        'Cerró el socket una biblioteca con códigos propios: Centrifuge, SaltyRTC, Twilio Video, AssemblyAI y otras.',
+        'Una biblioteca con códigos propios cerró el socket: Centrifuge, SaltyRTC, Twilio Video, AssemblyAI y otras.',
       ],
       howToFix: {
         client: ['Averigua qué biblioteca cerró el socket y lee su lista.'],
-        server: ['Para un código propio, elige 4000–4999; una biblioteca registra antes su número.'],
+        server: ['Para un código propio, elige 4000–4999; una biblioteca debe registrar antes su número.'],
         proxy: [],
       },
       whoSendsIt: 'Bibliotecas y frameworks, en cualquiera de los lados.',
@@ -718,11 +721,11 @@ export const es: Texts = {
       whenYouSeeIt: [
         'Un servicio cerró el socket con un código propio.',
         'Muchos suman 4000 a un estado HTTP: 4401, 4403, 4404, 4408, 4429, 4500.',
-        'Otros dan significado a los tramos: los clientes de Pusher reintentan de inmediato tras 4200–4299, y Centrifugo da por definitivos 4500–4999.',
+        'Otros dan significado a los tramos: los clientes de Pusher reintentan de inmediato tras 4200–4299, y Centrifugo da por definitivos los 4500–4999.',
       ],
       howToFix: {
-        client: ['Búscalo en la documentación del servicio: los tramos de uno contradicen los de otro.'],
-        server: ['Reúne los tuyos en una sola tabla, con un nombre, una frase y qué hacer.'],
+        client: ['Búscalo en la documentación del servicio: los tramos de uno contradicen a los de otro.'],
+        server: ['Reúne los tuyos en una sola tabla: nombre, una frase que lo explique y qué hacer.'],
         proxy: ['Reenvíalos intactos: un proxy no sabe qué significan.'],
       },
       whoSendsIt: 'Cualquiera de las partes, una vez que ambas saben qué significa el número. Nada lo rechaza.',
@@ -736,15 +739,15 @@ export const es: Texts = {
         'Más allá del registro, que termina en 4999. El número cabe en dieciséis bits, pero un extremo conforme da la conexión por fallida.',
       whenYouSeeIt: [
         'Se pasó a `close()` un número de otra cosa.',
-        '`Bun.serve` y `Deno.upgradeWebSocket` lo ponen en la red; Chromium y Firefox se lo muestran a la página.',
+        '`Bun.serve` y `Deno.upgradeWebSocket` lo envían; Chromium y Firefox se lo muestran a la página.',
       ],
       howToFix: {
         client: ['No pases de 4999.'],
-        server: ['Mira qué hay en el lugar del código: un tiempo en milisegundos, un puerto.'],
+        server: ['Mira qué se pasa en lugar del código: un tiempo en milisegundos, un puerto.'],
         proxy: [],
       },
       whoSendsIt: 'Nadie: en el registro no cabe.',
-      reconnect: 'Antes corrige al emisor.',
+      reconnect: 'Antes corrige el emisor.',
       confusions: {},
     },
   },
@@ -758,7 +761,7 @@ export const es: Texts = {
         'Reconecta después de 1001, no después de 1000.',
       ],
       whenToUse: {
-        1000: 'Tu funcionalidad ya no necesita el socket: un cierre de sesión, una descarga completa, un diálogo cerrado.',
+        1000: 'Ya no necesitas el socket: un cierre de sesión, una descarga completa, un diálogo cerrado.',
         1001: 'Tu servidor va a detenerse y los clientes todavía quieren algo de él.',
       },
       test: '¿Querría el cliente recuperar la conexión? Entonces era 1001.',
@@ -766,20 +769,20 @@ export const es: Texts = {
     '1000/1002': {
       decisive: '1000 es una decisión de la aplicación; 1002, una acusación de la capa del protocolo.',
       keyDifferences: [
-        'Con 1000 ambas partes lo hicieron todo bien; con 1002 una de ellas tiene un error, o lo tiene un proxy intermedio.',
-        'Después de 1002 el flujo de bytes ya no es de fiar, así que de lo último que se envió nada es seguro que llegara entero.',
+        'Con 1000 ambas partes lo hicieron todo bien; con 1002 hay un bug en una de ellas o en un proxy intermedio.',
+        'Después de 1002 el flujo de bytes ya no es de fiar, así que no es seguro que lo último que se envió llegara entero.',
         'Ninguno pide reconectar: tras 1000 no hace falta y tras 1002 no sirve.',
       ],
       whenToUse: {
         1000: 'Cierras la conexión y nada ha fallado.',
         1002: 'Solo si escribes una implementación de WebSocket. Para un mensaje que no te gusta, envía 1008 o un código 4xxx.',
       },
-      test: 'Alguien decidió terminar: 1000. Un parser se rindió: 1002.',
+      test: 'Alguien decidió terminar: 1000. Un parser no pudo seguir: 1002.',
     },
     '1000/1005': {
       decisive: 'Ambos son voluntarios; solo con 1000 viaja un número por la red.',
       keyDifferences: [
-        '`close(1000)` pone un código en la red y `close()` no; quien llama quizá no lo note, la otra parte sí.',
+        '`close(1000)` envía un código y `close()` no; quien llama quizá no lo note, la otra parte sí.',
         'Ambos son limpios: `wasClean` es true, así que solo el código los distingue.',
         '1000 dice que el final es voluntario; 1005 obliga a adivinarlo, y cada biblioteca adivina a su manera.',
         'faye-websocket muestra una trama vacía como 1000, de modo que allí la diferencia se pierde.',
@@ -801,13 +804,13 @@ export const es: Texts = {
         1000: 'Para terminar una conexión de modo que la otra parte no vuelva.',
         1006: 'Nunca. Para provocarlo, por ejemplo en una prueba, llama a `terminate()` en un socket del servidor.',
       },
-      test: 'Mira `wasClean`: true con 1000, false con 1006.',
+      test: '¿Aparece una llamada a `close()` en el log de alguna de las partes? Sí: 1000. No: 1006.',
     },
     '1000/1008': {
       decisive: '1008 dice al cliente que se le rechazó; 1000 en su lugar hace que un rechazo parezca un éxito.',
       keyDifferences: [
-        'La lógica de acceso y de reintentos se guía por el código: tras 1008 pide una credencial nueva, tras 1000 se detiene.',
-        'Un panel que cuenta códigos ve los rechazos con 1008 y ninguno con 1000.',
+        'La lógica de inicio de sesión y de reintentos se guía por el código: tras 1008 pide una credencial nueva, tras 1000 se detiene.',
+        'Un monitor que cuenta códigos ve los rechazos con 1008 y ninguno con 1000.',
       ],
       whenToUse: {
         1000: 'La sesión terminó como querían ambas partes.',
@@ -817,10 +820,10 @@ export const es: Texts = {
     },
     '1000/1011': {
       decisive:
-        'Ambos pueden cerrar un manejador del servidor; en un bloque `catch`, 1000 oculta el fallo que 1011 deja registrado.',
+        'Con ambos puede acabar un manejador del servidor; en un bloque `catch`, 1000 oculta el fallo que 1011 deja registrado.',
       keyDifferences: [
-        'Los clientes suelen volver tras 1011 y no volver tras 1000, así que el equivocado los pierde o alimenta un bucle.',
-        '1011 debería hacer que alguien mire un registro; 1000, no.',
+        'Los clientes suelen volver tras 1011 y no volver tras 1000, así que, si te equivocas de código, los pierdes o alimentas un bucle.',
+        '1011 debería hacer que alguien mire un log; 1000, no.',
       ],
       whenToUse: { 1000: 'El manejador hizo lo que se le pidió.', 1011: 'El manejador falló, y no por culpa del cliente.' },
       test: '¿Está la línea en un `catch`? Entonces es 1011.',
@@ -838,8 +841,8 @@ export const es: Texts = {
     '1001/1005': {
       decisive: '1001 dice por qué se fue la otra parte; 1005 solo dice que se fue.',
       keyDifferences: [
-        'Un servidor que al parar llama a `close()` deja a sus clientes con 1005, cuando una palabra más habría sido 1001.',
-        'Con 1001 un cliente puede actuar de inmediato; con 1005 tiene que conocer el servicio.',
+        'Un servidor que al parar llama a `close()` deja a sus clientes con 1005; con un argumento más habría sido 1001.',
+        'Con 1001 un cliente puede actuar de inmediato; con 1005 depende de qué haga el servicio.',
         'El navegador envía 1001 por una página que desaparece, y una trama vacía por un socket al que ya nadie hace referencia.',
       ],
       whenToUse: {
@@ -849,17 +852,18 @@ export const es: Texts = {
       test: '¿Hay un número en la trama? 1001. ¿Está vacía? 1005.',
     },
     '1001/1006': {
-      decisive: 'Con 1001 la otra parte avisó de que se iba; con 1006 nadie avisó de nada.',
+      decisive:
+        'Antes de 1001 la otra parte tuvo tiempo de enviar una última trama; antes de 1006 no lo tuvo, o la trama no llegó.',
       keyDifferences: [
         'Un despliegue que envía 1001 se distingue de una caída; uno que se limita a matar el proceso, no.',
-        'Ante 1006 sospecha primero de la red, del tiempo de inactividad de un proxy o de un handshake rechazado; ante 1001 no hay nada que buscar.',
-        'Ambos piden reconectar con espera creciente. Solo 1006 puede llegar antes de que el socket se abriera, así que limita ahí los intentos.',
+        'Ante 1006 sospecha primero de la red, del timeout de un proxy o de un handshake rechazado; ante 1001 no hay nada que buscar.',
+        'Ambos piden reconectar con espera creciente. Solo 1006 puede llegar antes de que el socket se abra, así que limita ahí los intentos.',
       ],
       whenToUse: {
         1001: 'Antes de detener un servidor, para que sus clientes no tengan que adivinar.',
         1006: 'Nunca. Si lo ves en cada despliegue, cierra los sockets antes de que termine el proceso.',
       },
-      test: 'Busca la parada en el registro del servidor: con 1001 está.',
+      test: 'Busca la parada en el log del servidor: con 1001 aparece.',
     },
     '1001/1011': {
       decisive: '1001 se lleva un extremo entero; 1011 abandona una sola tarea.',
@@ -868,13 +872,13 @@ export const es: Texts = {
         '1001 alcanza a todas las conexiones en el mismo segundo; 1011, a una.',
         'Una página del navegador envía 1001 por su cuenta, y nunca puede enviar 1011.',
       ],
-      whenToUse: { 1001: 'Termina el proceso, o termina la página.', 1011: 'El proceso sigue; una conexión topó con un error.' },
+      whenToUse: { 1001: 'Termina el proceso, o termina la página.', 1011: 'El proceso sigue; una conexión topó con un bug.' },
       test: 'Cuenta los cierres: todos a la vez es 1001; uno entre muchos, 1011.',
     },
     '1001/1012': {
       decisive: 'Ambos vienen de un servidor que se detiene; 1012 promete volver, 1001 no promete nada.',
       keyDifferences: [
-        '1012 trae una espera acordada de 5 a 30 s; 1001 la deja en manos del cliente.',
+        '1012 trae una espera acordada de 5 a 30 s; 1001 deja la espera en manos del cliente.',
         '1001 lo envían también los navegadores; 1012, solo los servidores.',
         '1001 se muestra en todas partes; WebKitGTK convierte 1012 en 1006.',
       ],
@@ -889,7 +893,7 @@ export const es: Texts = {
       keyDifferences: [
         'Tras 1001 el cliente puede volver pronto, porque lo atiende otra instancia; tras 1013 volver pronto lo empeora.',
         '1001 vacía un servidor antes de pararlo; 1013 lo mantiene en marcha.',
-        '1013 viene solo de servidores; 1001, también de navegadores.',
+        'En una gráfica, 1001 sube con cada despliegue; 1013, con cada pico de tráfico.',
       ],
       whenToUse: { 1001: 'Retiras la instancia del servicio.', 1013: 'La mantienes en servicio, con menos clientes.' },
       test: '¿Seguirá en marcha el proceso dentro de un minuto? Entonces 1013.',
@@ -898,7 +902,7 @@ export const es: Texts = {
       decisive: 'Con 1002 la trama está mal formada; con 1003 es correcta, pero aquí no se acepta su tipo.',
       keyDifferences: [
         '1002 sería un error en cualquier extremo WebSocket del mundo; 1003, solo en este.',
-        'El error tras 1002 está en una biblioteca o en un proxy; el de 1003, en el código que llama a `send()`.',
+        'El bug que hay detrás de 1002 está en una biblioteca o en un proxy; el de 1003, en el código que llama a `send()`.',
         'La compresión y los proxies pueden causar 1002; nada en el camino convierte texto en binario, así que 1003 nace siempre en una aplicación.',
       ],
       whenToUse: {
@@ -911,21 +915,21 @@ export const es: Texts = {
       decisive:
         'A menudo son los dos extremos del mismo fallo: el lado que encuentra una trama incorrecta envía 1002 y él mismo muestra 1006.',
       keyDifferences: [
-        'Por eso los registros de una misma conexión no coinciden: 1002 en el extremo que escribió la trama, 1006 en el que la leyó.',
+        'Por eso los logs de una misma conexión no coinciden: 1002 en el extremo que escribió la trama, 1006 en el que la leyó.',
         'ws 6 y faye-websocket muestran 1002 donde otros muestran 1006.',
         'Firefox y undici 6 casi siempre cortan la conexión sin enviar 1002; entonces ambos extremos muestran 1006.',
       ],
       whenToUse: {
-        1002: 'Déjalo para lo que analiza las tramas.',
-        1006: 'Nunca. Cuando lo veas, busca 1002 en el registro del otro extremo.',
+        1002: 'Déjaselo a quien analiza las tramas: la biblioteca.',
+        1006: 'Nunca. Cuando lo veas, busca 1002 en el log del otro extremo.',
       },
-      test: 'Compara los dos registros: 1002 en un extremo es una trama incorrecta; 1006 en ambos, una conexión perdida.',
+      test: 'Compara los dos logs: 1002 en un extremo es una trama incorrecta; 1006 en ambos, una conexión perdida.',
     },
     '1002/1007': {
-      decisive: '1002 atañe a la estructura de las tramas; 1007, a los bytes que transportan.',
+      decisive: '1002 se refiere a la estructura de las tramas; 1007, a los bytes que transportan.',
       keyDifferences: [
-        'Una trama puede superar todas las comprobaciones de 1002 y aun así ganarse un 1007 por un solo byte que no es UTF-8.',
-        'Ante 1002 mira las bibliotecas y los proxies; ante 1007, el código que construye el mensaje y la compresión.',
+        'Una trama puede superar todas las comprobaciones de 1002 y aun así acabar en 1007 por un solo byte que no es UTF-8.',
+        'Ante 1002 mira las bibliotecas y los proxies; ante 1007, la compresión y el código que construye el mensaje.',
       ],
       whenToUse: {
         1002: 'Cuando un parser encuentra bits de cabecera, longitudes o máscaras imposibles.',
@@ -938,7 +942,7 @@ export const es: Texts = {
       keyDifferences: [
         'Un JSON incorrecto, una orden desconocida o un mensaje a destiempo es 1008: para el protocolo era un mensaje perfecto.',
         '1002 dice al cliente que actualice su biblioteca; 1008, que cambie lo que envía.',
-        'Tras 1008 un reintento puede funcionar en cuanto algo cambie; tras 1002 solo ayuda otra versión del programa.',
+        'Tras 1008 un reintento puede funcionar en cuanto algo cambie; tras 1002 solo sirve otra versión del programa.',
       ],
       whenToUse: {
         1002: 'Cuando analizas tú las tramas y encuentras una que no puede existir.',
@@ -951,13 +955,13 @@ export const es: Texts = {
       keyDifferences: [
         '1010 mira atrás, al handshake; 1002, a una trama que llegó después.',
         '1002 lo envía cualquiera de los lados; 1010, solo un cliente.',
-        'El motivo de 1010 debería enumerar las extensiones; para 1002 no hay nada prescrito.',
+        'El motivo de 1010 debería enumerar las extensiones; para 1002 no se prescribe nada.',
       ],
       whenToUse: {
         1002: 'Llegó una trama que no puede existir.',
-        1010: 'Tu biblioteca cliente no puede trabajar sin una extensión.',
+        1010: 'La biblioteca de tu cliente no funciona sin una extensión.',
       },
-      test: '¿Faltó una extensión en lo que acordó el handshake? 1010. Cualquier cosa posterior: 1002.',
+      test: '¿El handshake terminó sin una extensión necesaria? 1010. Cualquier fallo posterior: 1002.',
     },
     '1003/1007': {
       decisive: '1003 es el tipo de datos equivocado; 1007, el tipo correcto con un contenido imposible.',
@@ -981,18 +985,18 @@ export const es: Texts = {
       test: 'Conserva el tipo de la trama y cambia lo que dice: ¿pasaría? Entonces 1008.',
     },
     '1004/1009': {
-      decisive: '1009 es el número actual para "demasiado grande"; 1004, el de un borrador que ya nadie habla.',
+      decisive: '1009 es el número actual para "demasiado grande"; 1004, el de un borrador que ya nadie usa.',
       keyDifferences: [
         '1009 puede viajar; una trama con 1004 hace que un extremo conforme dé la conexión por fallida.',
         '`TOO_LARGE` es 1004 en tablas antiguas y 1009 en las nuevas: lee el número, no el nombre.',
       ],
       whenToUse: { 1004: 'Nunca, ni siquiera para clientes antiguos.', 1009: 'Un mensaje es mayor de lo que quieres procesar.' },
-      test: 'Busca el número en el registro: 1009 significa allí algo; 1004, nada.',
+      test: 'Busca el número en el registro: allí 1009 significa algo; 1004, nada.',
     },
     '1005/1006': {
       decisive: 'Con 1005 llegó una trama de cierre, aunque vacía; con 1006 no llegó ninguna.',
       keyDifferences: [
-        'Detrás de 1005 hay un `close()` que alguien escribió; detrás de 1006, una caída, un tiempo agotado o un handshake rechazado.',
+        'Detrás de 1005 hay un `close()` que alguien escribió; detrás de 1006, una caída, un timeout o un handshake rechazado.',
         'Llama a `close()` y la otra parte ve 1005; corta la conexión y ve 1006.',
         'El paquete `websocket` muestra ambos como 1006, y Deno muestra 1006 como 0.',
       ],
@@ -1041,12 +1045,12 @@ export const es: Texts = {
         1006: 'Nunca: una trama que lo lleve es en sí un error de protocolo.',
         1014: 'Se aceptó al cliente, y después falló el servidor de detrás.',
       },
-      test: '¿Se disparó antes `open`? Si no, es 1006, quisiera lo que quisiera decir el proxy.',
+      test: '¿Se disparó antes `open`? Si no, es 1006, pasara lo que pasara detrás del proxy.',
     },
     '1006/1015': {
       decisive: '1015 nombra una causa, TLS; 1006 no nombra ninguna y las abarca todas.',
       keyDifferences: [
-        'Solo Firefox notifica de verdad 1015, así que en otros entornos el código que espera únicamente ese número espera para siempre.',
+        'Solo Firefox notifica de verdad 1015, así que, en otros entornos, el código que solo espera ese número espera para siempre.',
         'Reintentar puede remediar 1006, nunca un certificado incorrecto; pero fuera de Firefox no hay forma de saber cuál de los dos tienes.',
       ],
       whenToUse: {
@@ -1057,17 +1061,17 @@ export const es: Texts = {
     },
     '1006/3008': {
       decisive:
-        '3008 es un plazo de la aplicación, dicho en una trama; 1006 puede ser un tiempo agotado del transporte, que nadie dice.',
+        '3008 es un plazo de la aplicación, que se comunica en una trama; 1006 puede ser un timeout del transporte, que nadie comunica.',
       keyDifferences: [
-        'Cuando un proxy corta una conexión inactiva es 1006, aunque sea un tiempo agotado.',
+        'Cuando un proxy corta una conexión inactiva es 1006, aunque se trate de un timeout.',
         '3008 llega por una conexión que funciona; con 1006 ya no puede llegar nada.',
-        'Ante 3008 pregunta qué llegó tarde; ante 1006, qué salto se rindió.',
+        'Ante 3008 pregunta qué llegó tarde; ante 1006, qué salto cortó la conexión.',
       ],
       whenToUse: {
         1006: 'Nunca: para dejar por muerta a la otra parte, llama a `terminate()` en el servidor.',
-        3008: 'Se retrasa un inicio de sesión, una respuesta o una confirmación.',
+        3008: 'Vence el plazo de un inicio de sesión, de una respuesta o de una confirmación.',
       },
-      test: '¿Qué reloj se agotó? El de tu código: 3008. El de un proxy o el del sistema operativo: 1006.',
+      test: '¿Qué plazo venció? Uno de tu código: 3008. Uno de un proxy o del sistema operativo: 1006.',
     },
     '1008/1009': {
       decisive: '1009 trata del tamaño y de nada más; 1008, de todas las demás reglas.',
@@ -1090,12 +1094,12 @@ export const es: Texts = {
         'Por 1011 hay que despertar a alguien; 1008 solo se cuenta.',
       ],
       whenToUse: { 1008: 'La petición se entendió y no está permitida.', 1011: 'La petición estaba bien, y falló al atenderla.' },
-      test: '¿Habría funcionado en un servidor sin errores? Sí: 1011. No: 1008.',
+      test: '¿Habría funcionado en un servidor sin bugs? Sí: 1011. No: 1008.',
     },
     '1008/1013': {
       decisive: 'Ante demasiadas peticiones: 1008 si son demasiadas las de este cliente, 1013 si lo son las de todos juntos.',
       keyDifferences: [
-        '1008 pide a un cliente que baje el ritmo; 1013 le pide que espere por los demás.',
+        '1008 pide a un cliente que baje el ritmo; 1013 le pide que espere a que haya sitio.',
         'Un ritmo más lento remedia 1008; 1013 solo lo remedia el tiempo u otra dirección.',
         'Con 1013 el cliente no hizo nada malo: no se lo descuentes de su cuota.',
       ],
@@ -1106,7 +1110,7 @@ export const es: Texts = {
       decisive: '1008 dice "rechazado" sin un porqué; 3000 dice que el motivo son las credenciales.',
       keyDifferences: [
         'Con 3000 un cliente puede volver a iniciar sesión sin leer el motivo; con 1008 tiene que adivinar.',
-        '3000 se puede enviar desde cualquier API; 1008 no desde un navegador, ni con el `WebSocket` global de Node y Deno, ni con faye-websocket.',
+        '3000 se puede enviar desde cualquier API; 1008 no se puede desde un navegador, ni con el `WebSocket` global de Node y Deno, ni con faye-websocket.',
         'Varias bibliotecas usaban 3000 por su cuenta antes de que se registrara; 1008 nunca tuvo otro significado.',
       ],
       whenToUse: { 1008: 'La regla es otra, o conviene no revelarla.', 3000: 'Falta el token, es incorrecto o caducó.' },
@@ -1129,18 +1133,18 @@ export const es: Texts = {
       decisive: '1008 lo entiende cualquier cliente y dice poco; 4401 lo entiende quien conoce tu servicio y lo dice todo.',
       keyDifferences: [
         '4401 es una convención, HTTP 401 más 4000; solo tu documentación le da un significado.',
-        'Un cliente en el navegador puede enviar 4401, pero no 1008.',
+        'Una página puede rechazar con 4401; su `close(1008)` lanza un error.',
       ],
       whenToUse: {
         1008: 'Clientes que no conoces, y cualquier regla.',
-        4401: 'Tus propios clientes, que lo tratan, y un servicio que ya habla 44xx. Elige este o 3000, no ambos.',
+        4401: 'Tus propios clientes, que lo tratan, y un servicio que ya usa 44xx. Elige este o 3000, no ambos.',
       },
       test: '¿Escribes tú todos los clientes? Sí: 4401. No: 1008.',
     },
     '1011/1012': {
       decisive: '1011 no estaba previsto; 1012 sí.',
       keyDifferences: [
-        'Tras 1012 reconecta según lo acordado, una vez, en 5 a 30 s; tras 1011 cuenta los intentos, porque el mismo mensaje puede fallar siempre.',
+        'Tras 1012 reconecta según lo acordado, una vez, al cabo de 5 a 30 s; tras 1011 cuenta los intentos, porque el mismo mensaje puede fallar siempre.',
         '1011 suele terminar una sola conexión; 1012, todas.',
       ],
       whenToUse: { 1011: 'Un error que no esperabas.', 1012: 'Un reinicio que planificaste.' },
@@ -1150,7 +1154,7 @@ export const es: Texts = {
       decisive: '1011 es un fallo que puede repetirse con la misma entrada; 1013 es carga que pasará.',
       keyDifferences: [
         'Tras 1013 espera más tiempo, porque cada reintento rápido agrava la causa.',
-        '1011 pertenece al registro de errores; 1013, a la gráfica de capacidad.',
+        'El sitio de 1011 es el log de errores; el de 1013, la gráfica de capacidad.',
       ],
       whenToUse: { 1011: 'Algo se rompió.', 1013: 'Todo funciona, pero hay demasiado.' },
       test: '¿Pasaría la misma petición a una hora tranquila? Entonces 1013.',
@@ -1158,11 +1162,11 @@ export const es: Texts = {
     '1011/1014': {
       decisive: '1011 es culpa mía; 1014, del servidor que tengo detrás.',
       keyDifferences: [
-        'Ante 1011 lee el registro de la máquina a la que estás conectado; ante 1014, el de la que está detrás.',
+        'Ante 1011 lee el log de la máquina a la que estás conectado; ante 1014, el de la que está detrás.',
         'Cualquiera puede enviar 1011; 1014, solo una pasarela o un proxy.',
       ],
       whenToUse: { 1011: 'Falló tu propio código.', 1014: 'Reenvías a otro servidor, y falló ese.' },
-      test: '¿En qué registro está la traza del error? En el de la máquina a la que estás conectado: 1011. En una de más atrás: 1014.',
+      test: '¿En qué log está la traza del error? En el de la máquina a la que estás conectado: 1011. En el de otra más atrás: 1014.',
     },
     '1012/1013': {
       decisive: 'Con 1012 el proceso se va y vuelve; con 1013 se queda y está lleno.',
@@ -1183,7 +1187,7 @@ export const es: Texts = {
       test: '¿Serviría iniciar sesión? Sí: 3000. No: 3003.',
     },
     '3000/4401': {
-      decisive: '3000 está en un registro público; 4401 no está en ninguno más que el tuyo.',
+      decisive: '3000 está en un registro público; 4401 no está en más registro que el tuyo.',
       keyDifferences: [
         'Bibliotecas antiguas usan 3000 para otras cosas; 4401 se lee como "HTTP 401" casi en todas partes, aunque en Centrifugo pide un reintento.',
         'Ambos se pueden enviar desde cualquier API.',
@@ -1192,7 +1196,7 @@ export const es: Texts = {
         3000: 'Un servicio nuevo sin convención propia.',
         4401: 'Un servicio, o un protocolo como graphql-ws, que ya suma 4000 a los estados HTTP.',
       },
-      test: '¿Habla ya el servicio 44xx? Sí: 4401. No: 3000.',
+      test: '¿Usa ya el servicio 44xx? Sí: 4401. No: 3000.',
     },
     '3003/4403': {
       decisive: '3003 dice "prohibido" por un registro público; 4403, por la costumbre de sumar 4000 a un estado HTTP.',
@@ -1210,7 +1214,7 @@ export const es: Texts = {
       decisive: 'Un plazo, dos números: 3008 está registrado; 4408 es HTTP 408 más 4000.',
       keyDifferences: [
         'En graphql-ws 4408 significa una sola cosa: el mensaje `ConnectionInit` no llegó a tiempo.',
-        'Centrifuge envía 3008 a un cliente que lee demasiado despacio; AssemblyAI, cuando termina la sesión más larga.',
+        'Centrifuge envía 3008 a un cliente que lee demasiado despacio; AssemblyAI, cuando la sesión llega a su duración máxima.',
         'Hocuspocus se inventa 4408 para un socket que se queda colgado al cerrarse, así que puede que nunca viajara.',
       ],
       whenToUse: {
@@ -1222,10 +1226,13 @@ export const es: Texts = {
     '4401/4403': {
       decisive: '4401: vuelve a iniciar sesión. 4403: no te molestes.',
       keyDifferences: [
-        'Un cliente que reintenta 4403 con un token nuevo entra en un bucle; uno que se rinde ante 4401 echa a su usuario por un token caducado.',
+        'Un cliente que reintenta 4403 con un token nuevo entra en un bucle; uno que abandona ante 4401 echa a su usuario por un token caducado.',
         'En graphql-ws es al revés: su cliente da 4401 por definitivo y vuelve a intentarlo tras 4403.',
       ],
-      whenToUse: { 4401: 'Falta la credencial, es incorrecta o caducó.', 4403: 'La credencial es buena y no basta.' },
+      whenToUse: {
+        4401: 'No llegó ninguna credencial, o la que llegó ya no vale.',
+        4403: 'La credencial es válida, pero no basta.',
+      },
       test: '¿Conoces al usuario? Aún no: 4401. Sí: 4403.',
     },
     '3000–3999/4000–4999': {
@@ -1244,9 +1251,9 @@ export const es: Texts = {
     'HTTP 401/4401': {
       decisive: 'HTTP 401 rechaza antes de que haya un socket; 4401, justo después.',
       keyDifferences: [
-        '401 es la respuesta a una petición; como código de cierre lanza un error casi en todas partes, y donde se envía (`Bun.serve`, `Deno.upgradeWebSocket`) muchos receptores ven 1006.',
+        '401 es la respuesta a una petición; como código de cierre lanza un error casi en todas partes, y donde se envía (`Bun.serve`, `Deno.upgradeWebSocket`) muchas veces la otra parte ve 1006.',
         'Un rechazo del handshake con HTTP 401 llega a la página como 1006, sin estado; 4401 después del upgrade le llega tal cual.',
-        'HTTP 401 no cuesta un socket; 4401 cuesta uno abierto por un momento.',
+        'HTTP 401 no abre ningún socket; 4401 mantiene uno abierto un momento.',
       ],
       whenToUse: {
         4401: 'Justo después de aceptar el socket, para navegadores.',
@@ -1259,7 +1266,7 @@ export const es: Texts = {
       keyDifferences: [
         'Una página del navegador ve HTTP 500 como 1006, sin el estado; 1011 lo ve tal como llegó.',
         'Como código de cierre, 500 lanza un error casi en todas partes, porque está por debajo de 1000.',
-        'Con HTTP 500 no se intercambió ningún mensaje; antes de 1011 alguno pudo tener efecto.',
+        'Con HTTP 500 no se intercambió ningún mensaje; antes de 1011 alguno pudo surtir efecto.',
       ],
       whenToUse: { 1011: 'Lo que falla después.', 'HTTP 500': 'Lo que falla antes del 101.' },
       test: '¿Se había disparado `open`? Sí: 1011. No: HTTP 500.',
@@ -1327,16 +1334,16 @@ export const es: Texts = {
       note: 'Un cliente que cierra con 1000 o 1001 termina su sesión y queda desconectado; para reanudarla después, cierra con cualquier otro código. 4006 está libre aquí y lo usa Discord Voice.',
       meanings: {
         4000: 'Falló algo en Discord',
-        4001: 'Opcode desconocido, o contenido que no le corresponde',
-        4002: 'No se pudo decodificar el contenido',
-        4003: 'Un contenido antes de Identify, o una sesión invalidada',
+        4001: 'Opcode desconocido, o payload que no le corresponde',
+        4002: 'No se pudo decodificar el payload',
+        4003: 'Un payload antes de Identify, o una sesión invalidada',
         4004: 'Se rechazó el token del bot',
         4005: 'Se envió Identify dos veces',
         4007: 'Resume con un número de secuencia incorrecto',
-        4008: 'Demasiados envíos',
+        4008: 'Demasiados payloads',
         4009: 'La sesión caducó',
         4010: 'Números de shard incorrectos en Identify',
-        4011: 'Demasiados servidores para un solo shard',
+        4011: 'Demasiados servidores (guilds) para un solo shard',
         4012: 'Versión del gateway no válida',
         4013: 'Bits incorrectos en los intents',
         4014: 'No está activado un intent privilegiado',
@@ -1347,8 +1354,8 @@ export const es: Texts = {
       note: 'Discord solo dice si hay que reintentar para 4014, 4015, 4021 y 4022.',
       meanings: {
         4001: 'Opcode desconocido',
-        4002: 'Contenido incorrecto al identificarse',
-        4003: 'Un contenido antes de Identify',
+        4002: 'Payload incorrecto al identificarse',
+        4003: 'Un payload antes de Identify',
         4004: 'Token incorrecto',
         4005: 'Identificado dos veces',
         4006: 'La sesión ya no existe',
@@ -1380,8 +1387,8 @@ export const es: Texts = {
       meanings: {
         4000: 'Error desconocido',
         4001: 'Opcode desconocido',
-        4002: 'Contenido incorrecto',
-        4003: 'Un contenido antes de Identify',
+        4002: 'Payload incorrecto',
+        4003: 'Un payload antes de Identify',
         4004: 'Token incorrecto',
         4005: 'Identificado dos veces',
         4007: 'Número de secuencia incorrecto al reanudar',
@@ -1414,7 +1421,7 @@ export const es: Texts = {
       meanings: { 1002: 'Subprotocolo equivocado', 1011: 'Falló `onConnect`, o algo inesperado' },
     },
     pusher: {
-      note: 'Tramos: 4000–4099, no vuelvas sin cambiar algo; 4100–4199, vuelve tras un segundo o más; 4200–4299, vuelve de inmediato. Soketi, Laravel Reverb y otros servidores usan la misma lista.',
+      note: 'Tramos: 4000–4099, no vuelvas sin haber cambiado algo; 4100–4199, vuelve tras un segundo o más; 4200–4299, vuelve de inmediato. Soketi, Laravel Reverb y otros servidores usan la misma lista.',
       meanings: {
         4000: 'La aplicación solo acepta TLS; vuelve con `wss:`',
         4001: 'La aplicación no existe',
@@ -1440,8 +1447,8 @@ export const es: Texts = {
         4002: 'Un ping quedó sin pong',
         4003: 'Ninguna suscripción en 10 s',
         4004: 'El cliente no pasó a la nueva dirección en 30 s',
-        4005: 'La red no respondió por un momento',
-        4006: 'La red falló por un momento',
+        4005: 'La red dejó de responder un momento',
+        4006: 'La red falló un momento',
         4007: 'La dirección de reconexión es incorrecta',
       },
     },
@@ -1481,7 +1488,7 @@ export const es: Texts = {
       },
     },
     centrifugo: {
-      note: 'Tramos: tras 3000–3499, 4000–4499 y de 5000 en adelante se vuelve; 3500–3999 y 4500–4999 son definitivos. Para códigos propios quedan 4000–4999. 3000 y 3008 están registrados para otra cosa.',
+      note: 'Tramos: tras 3000–3499, 4000–4499 y de 5000 en adelante el cliente vuelve; 3500–3999 y 4500–4999 son definitivos. Para códigos propios quedan 4000–4999. 3000 y 3008 están registrados para otra cosa.',
       meanings: {
         3000: 'Cerrado, sin indicaciones',
         3001: 'El nodo se detiene',
@@ -1508,7 +1515,7 @@ export const es: Texts = {
       },
     },
     wamp: {
-      note: 'El motivo de 3002 es `protocol violation: ` y un texto de cualquier longitud. El código era 1002 hasta que los navegadores lanzaron un error.',
+      note: 'El motivo de 3002 es `protocol violation: ` y un texto de cualquier longitud. El código era 1002 hasta que los navegadores empezaron a lanzar un error con él.',
       meanings: { 3000: 'No se pudo responder al reto de autenticación', 3002: 'La otra parte incumplió las reglas de WAMP' },
     },
     sockjs: {
@@ -1541,7 +1548,7 @@ export const es: Texts = {
       meanings: { 3000: 'El cliente cierra porque falló su manejador de apertura' },
     },
     tldraw: {
-      note: 'El motivo dice qué error es: `NOT_FOUND`, `FORBIDDEN`, `NOT_AUTHENTICATED`, `UNKNOWN_ERROR`, `CLIENT_TOO_OLD`, `SERVER_TOO_OLD`, `INVALID_RECORD`, `RATE_LIMITED` o `ROOM_FULL`. Un motivo de más de 123 bytes hizo una vez que `close()` lanzara un error y dejó el socket abierto.',
+      note: 'El motivo dice qué error es: `NOT_FOUND`, `FORBIDDEN`, `NOT_AUTHENTICATED`, `UNKNOWN_ERROR`, `CLIENT_TOO_OLD`, `SERVER_TOO_OLD`, `INVALID_RECORD`, `RATE_LIMITED` o `ROOM_FULL`. Una vez, un motivo de más de 123 bytes hizo que `close()` lanzara un error, y el socket quedó abierto.',
       meanings: { 4099: 'Un error definitivo, que nombra el motivo' },
     },
     convex: {
@@ -1555,9 +1562,9 @@ export const es: Texts = {
     'twilio-video': {
       note: 'La constante pública `CloseCode.WELCOME_TIMEOUT` contiene 1000, mientras que por la red va 3000.',
       meanings: {
-        3000: 'Ninguna bienvenida tras todos los intentos',
+        3000: 'Ningún mensaje welcome tras todos los intentos',
         3001: 'Faltan latidos',
-        3002: 'Se rechazó el saludo',
+        3002: 'Se rechazó el mensaje hello',
         3003: 'Falló el envío',
         3004: 'Cambió la red',
         3005: 'Ocupado; vuelve tras el tiempo indicado',
@@ -1570,8 +1577,8 @@ export const es: Texts = {
         1008: 'Las credenciales faltan o son incorrectas',
         3005: 'Un error del servidor terminó la sesión',
         3006: 'No se aceptó el mensaje',
-        3007: 'Fragmentos fuera de 50–1000 ms, o enviados demasiado rápido',
-        3008: 'Terminó la sesión más larga, de 3 h',
+        3007: 'Fragmentos de audio que no duran 50–1000 ms, o enviados demasiado rápido',
+        3008: 'La sesión llegó a su duración máxima, 3 h',
         3009: 'Demasiadas sesiones a la vez',
       },
     },
@@ -1587,14 +1594,14 @@ export const es: Texts = {
         4010: 'La sesión ya está cerrada',
         4029: 'El audio llegó demasiado rápido',
         4030: 'Otro socket atiende la sesión',
-        4031: 'Inactividad demasiado larga',
+        4031: 'Demasiado tiempo sin actividad',
         4032: 'El audio es demasiado corto',
         4033: 'El audio es demasiado largo',
         4034: 'Demasiado poco audio para transcodificar',
         4101: 'El mensaje incumple el esquema',
         4102: 'Demasiados streams',
         4103: 'La sesión pasó a otro socket',
-        4104: 'No se puede leer el parámetro de palabras destacadas',
+        4104: 'No se puede leer el parámetro de palabras prioritarias',
       },
     },
     deepgram: {
@@ -1607,7 +1614,7 @@ export const es: Texts = {
     'openai-realtime': {
       note: 'Según informes de usuarios, no según la documentación.',
       meanings: {
-        1001: 'Terminó la sesión más larga; el motivo dice su duración',
+        1001: 'La sesión llegó a su duración máxima; el motivo dice cuál es',
         3000: 'Se rechazó la clave o la petición, según diga el motivo',
       },
     },
@@ -1617,7 +1624,7 @@ export const es: Texts = {
       meanings: { 4500: 'El envío se atascó; el servidor abandona la sesión' },
     },
     webex: {
-      note: 'Con la consulta `aliasHttpStatus=true` los estados HTTP llegan como 4000 más el estado.',
+      note: 'Con el parámetro `aliasHttpStatus=true` los estados HTTP llegan como 4000 más el estado.',
       meanings: {
         4400: 'Intentó conectarse una cuenta de servicio',
         4401: 'Falló la autenticación; renueva el token',
@@ -1636,7 +1643,7 @@ export const es: Texts = {
         3005: 'El iniciador no pudo descifrar un mensaje',
         3006: 'Ninguna tarea en común',
         3007: 'La clave no es válida',
-        3008: 'Tiempo agotado',
+        3008: 'Se agotó el tiempo',
       },
     },
     janus: {
@@ -1649,7 +1656,7 @@ export const es: Texts = {
       meanings: { 4001: 'Falta el token', 4003: 'El plan no incluye este socket', 4029: 'Más de 3 conexiones a una partida' },
     },
     qst: { note: null, meanings: { 4101: 'La cuenta está conectada en otro sitio', 4102: 'El cliente lee demasiado despacio' } },
-    kraken: { note: 'Un código registrado con un motivo.', meanings: { 1013: 'No hay datos de mercado' } },
+    kraken: { note: 'Un código registrado con un motivo.', meanings: { 1013: 'Los datos de mercado no están disponibles' } },
     phoenix: {
       note: 'Sin códigos propios: su cliente reconecta salvo que el código sea 1000. Cuando un servidor empezó a enviar 1000 (bandit 1.10.4), LiveView dejó de volver.',
       meanings: { 1000: 'El cliente no vuelve', 1001: 'El servidor terminó la conexión y el cliente debe volver' },
@@ -1660,10 +1667,10 @@ export const es: Texts = {
     },
     'supabase-realtime': {
       note: 'Un fallo que se comunica como un cierre normal.',
-      meanings: { 1000: 'Al cliente le faltó un latido' },
+      meanings: { 1000: 'El servidor dejó un latido sin responder' },
     },
     'aws-api-gateway': {
-      note: 'Sin códigos propios y sin elegir ninguno: cerrar con la API de gestión da 1000. El evento `$disconnect` trae el código y el motivo del cliente.',
+      note: 'Sin códigos propios, y no se puede elegir ninguno: cerrar con la API de gestión da 1000. El evento `$disconnect` trae el código y el motivo del cliente.',
       meanings: {},
     },
     'aws-iot-wireless': {
@@ -1679,7 +1686,7 @@ export const es: Texts = {
 
   surprises: {
     fourGroups:
-      '**Cuatro grupos, no dos.** 1000 y 3000–4999 salen de los navegadores, Node, undici, el cliente de Deno, jsdom y faye-websocket; ws y el cliente de Bun envían además 1001–1003 y 1007–1014; Cloudflare Workers, también 1016–2999; `Bun.serve` y `Deno.upgradeWebSocket` no comprueban nada.',
+      '**Cuatro grupos, no dos.** 1000 y 3000–4999 salen de los navegadores, Node, undici, el cliente de Deno, jsdom y faye-websocket; ws y el cliente de Bun envían además 1001–1003 y 1007–1014; Cloudflare Workers, también 1016–2999; `Bun.serve`, `Deno.upgradeWebSocket` y el `drop()` del paquete `websocket` no comprueban nada.',
     bunClient:
       '**El `WebSocket` global de Bun no es el de los navegadores.** `close(1001)`, `close(1008)` y `close(1011)` lanzan un error en un navegador y Bun los envía.',
     denoSides:
@@ -1689,15 +1696,15 @@ export const es: Texts = {
     swallowed:
       '**Un código incorrecto no siempre es un error.** partysocket se lo traga: no lanza nada, no hay evento de cierre, nada sale a la red, y la conexión sigue abierta detrás de un objeto que dice `CLOSED`.',
     stuckClosing:
-      '**En ws anterior a 8.22, un `close()` que lanza un error estropea el socket.** Se queda en `CLOSING`, un `close(1000)` posterior no hace nada y solo sirve `terminate()`. jsdom y w3cwebsocket tienen la misma trampa.',
+      '**En las versiones de ws anteriores a 8.22, un `close()` que lanza un error estropea el socket.** Se queda en `CLOSING`, un `close(1000)` posterior no hace nada y solo sirve `terminate()`. jsdom y w3cwebsocket tienen la misma trampa.',
     checkedWhenClosed:
-      '**Un código incorrecto también lanza un error en un socket cerrado,** en navegadores, Node y Deno: la comprobación va antes que el estado. ws vuelve allí en silencio, y mientras conecta `close(1006)` solo aborta.',
+      '**Un código incorrecto también lanza un error en un socket cerrado,** en navegadores, Node y Deno: la comprobación va antes que el estado. ws no dice nada en ese caso, y mientras conecta `close(1006)` solo aborta la conexión.',
     overlong:
       '**El límite de 123 bytes es exacto donde se comprueba.** ws 6, faye-websocket y el paquete `websocket` no lo comprueban: el motivo sale en una trama ilegal. `Bun.serve` lo corta en silencio.',
     reasonAlone:
       '**Un motivo sin código tiene cuatro resultados.** Se pierde en Firefox, WebKitGTK, Deno, Node 22 y ws; sale con 1000 de Node 24, Bun y jsdom; lanza un error en Chromium y en Cloudflare Workers, cada uno con su propio mensaje.',
     nonStringReason:
-      '**Un motivo que no es una cadena se envía como texto, se descarta o se rechaza.** Los navegadores envían `Error: boom` por un error; ws 8 no envía nada por él y lanza un error con `null`; ws 7 lo lanza con todos.',
+      '**Un motivo que no es una cadena se envía como texto, se descarta o se rechaza.** Los navegadores envían `Error: boom` por un error; ws 8 no envía nada por él y lanza un error con `null`; ws 7 lanza un error con todos.',
     emptyFrame:
       '**Una trama vacía no es 1005 en todas partes.** faye-websocket muestra 1000 y el paquete `websocket` 1006; WebKitGTK le responde con 1000.',
     tlsInFirefox:
@@ -1714,7 +1721,7 @@ export const es: Texts = {
     fakeNormal:
       '**reconnecting-websocket y partysocket muestran un handshake fallido como 1000, limpio,** antes de su evento de error. Allí un 401 parece un éxito.',
     silentPeer:
-      '**Si la otra parte nunca responde a la trama de cierre,** ws, happy-dom y faye-websocket se rinden a los 30 s, Firefox a los 20 s y WebKitGTK a los 6 s; Chromium, Node, Bun, Deno y Cloudflare Workers no muestran nada en 35 s.',
+      '**Si la otra parte nunca responde a la trama de cierre,** ws, happy-dom y faye-websocket dejan de esperar a los 30 s, Firefox a los 20 s y WebKitGTK a los 6 s; Chromium, Node, Bun, Deno y Cloudflare Workers no muestran nada en 35 s.',
     handlerError:
       '**Un error sin capturar en un manejador de mensajes** corta la conexión en Cloudflare Workers, y la otra parte ve 1006; ws, Bun, Deno y faye-websocket la dejan abierta, si el proceso sobrevive.',
   },
@@ -1723,7 +1730,7 @@ export const es: Texts = {
     questions: {
       done: '¿Ha terminado el trabajo?',
       stopping: '¿Va a detenerse el servidor?',
-      back: '¿Vuelve en segundos?',
+      back: '¿Volverá en segundos?',
       fault: '¿De quién es la culpa?',
       client: '¿Qué falla en el cliente o en su mensaje?',
       server: '¿Qué falla aquí?',
@@ -1753,14 +1760,14 @@ export const es: Texts = {
     },
     receiving: {
       came: '¿Qué llegó?',
-      stop: 'Para: el trabajo está hecho',
-      unexplained: 'Limpio, pero sin explicación: pregunta al servicio',
+      stop: 'No hagas nada: el trabajo está hecho',
+      unexplained: 'Limpio, pero sin explicación: depende del servicio',
       backoff: 'Reconecta con una espera aleatoria y creciente',
-      restart: 'Reconecta una vez, tras 5 a 30 s',
+      restart: 'Reconecta una vez, al cabo de 5 a 30 s',
       overload: 'Espera más tiempo, o usa otra dirección',
       login: 'Vuelve a iniciar sesión y después reconecta',
       report: 'No reconectes: comunícalo y corrige la causa',
-      private: 'Busca el servicio',
+      private: 'Consulta qué dice el servicio',
     },
     lostFirst:
       'Una conexión que terminó sin trama de cierre se muestra como 1006, en Deno como 0, y en Node 22 un handshake fallido trae un error y ningún evento de cierre: trátalos todos igual.',
