@@ -7,7 +7,7 @@ import type { RuntimeId } from '../data/runtimes.js';
 import { isField, type Bindings, type Slot } from './bindings.js';
 import { CodeReading, isLog } from './code-reading.js';
 import { numberLiteral, type Codes } from './codes.js';
-import { usedModels, type HandlerRow, type ModelIndex } from './models.js';
+import { usedModels, type ModelIndex } from './models.js';
 import { guardsOf, type Guard } from './conditions.js';
 import type { HandlerUse, Origins } from './origins.js';
 import type { Sockets } from './sockets.js';
@@ -170,19 +170,13 @@ export class CloseHandlers {
       const node = value ? this.#functionOf(value, 0) : null;
       if (node) found.add(node);
     };
-    const isClose = ({ handler }: HandlerRow): boolean => handler.event === 'close';
-    for (const [name, rows] of this.#index.handlersByProperty) {
-      if (!rows.some(isClose)) continue;
+    const { properties, methods } = this.#index.closeHandlers;
+    for (const name of properties)
       for (const member of this.#bindings.members.get(name) ?? []) {
         const target = outermost(member);
         if (target.parent?.type === 'AssignmentExpression' && target.parent.left === target) add(assigned(target.parent));
       }
-    }
-    for (const [name, rows] of this.#index.handlersByMethod) {
-      const events = new Set(
-        rows.filter(isClose).flatMap(({ handler: { at } }) => ('of' in at && 'method' in at && !at.option ? [at.event] : [])),
-      );
-      if (events.size === 0) continue;
+    for (const [name, events] of methods)
       for (const member of this.#bindings.members.get(name) ?? []) {
         const callee = outermost(member);
         const call = callee.parent;
@@ -190,28 +184,22 @@ export class CloseHandlers {
         if (events.has(undefined)) add(call.arguments[0]);
         if (events.has(stringValue(call.arguments[0]) ?? '')) add(call.arguments[1]);
       }
-    }
-    for (const node of this.#inOptions(isClose)) found.add(node);
+    for (const node of this.#inOptions()) found.add(node);
     return found;
   }
 
   /** Functions in options objects and methods of classes that a library calls. */
-  *#inOptions(isClose: (row: HandlerRow) => boolean): Iterable<FunctionNode> {
-    const [hooks, options] = [new Set<string>(), new Set<string>()];
+  *#inOptions(): Iterable<FunctionNode> {
+    const { hooks, options } = this.#index.closeHandlers;
     const { modules } = this.#bindings;
     const used = usedModels(this.#index, { modules, usesGlobal: (name) => this.#bindings.usesGlobal(name) });
-    for (const [name, rows] of this.#index.hooks) if (rows.some(isClose)) hooks.add(name);
-    for (const rows of [...this.#index.handlersByExport.values(), ...this.#index.handlersByMethod.values()])
-      for (const row of rows) {
-        const { at } = row.handler;
-        if (isClose(row) && 'option' in at && used.has(row.model)) options.add(at.option.at(-1) ?? '');
-      }
+    const names = new Set(options.flatMap(({ model, name }) => (used.has(model) ? [name] : [])));
     for (const { block } of this.#bindings.sourceCode.scopeManager?.scopes ?? []) {
       const node = block as Node;
       if (!isFunction(node)) continue;
       const name = functionName(node) ?? '';
-      if (hooks.has(name) || options.has(name)) yield node;
-      else if (options.size > 0 && name !== '' && this.#bindings.mentions(node).some((mention) => isValueOf(mention, options)))
+      if (hooks.has(name) || names.has(name)) yield node;
+      else if (names.size > 0 && name !== '' && this.#bindings.mentions(node).some((mention) => isValueOf(mention, names)))
         yield node;
     }
   }

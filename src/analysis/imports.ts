@@ -84,11 +84,8 @@ function ofRequire(id: TSESTree.BindingName, imported: string): ExistingImport[]
 }
 
 /** Whether a name is taken anywhere in the file: as a variable of any scope, or as a global that the file reads. */
-export function isTaken({ sourceCode }: Bindings, name: string): boolean {
-  const scopes = sourceCode.scopeManager?.scopes ?? [];
-  return scopes.some(
-    (scope) => (scope.set.get(name)?.defs.length ?? 0) > 0 || scope.through.some(({ identifier }) => identifier.name === name),
-  );
+export function isTaken(bindings: Bindings, name: string): boolean {
+  return isDeclared(bindings, name) || bindings.usesGlobal(name);
 }
 
 /** Whether the file declares a name, in any scope. */

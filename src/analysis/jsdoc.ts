@@ -9,11 +9,11 @@ const NAME = /^[?!]?(?:import\(\s*['"]([^'"]+)['"]\s*\)\.?)?([\w$.]*)$/;
  */
 export function jsdocType(bindings: Bindings, slot: Slot): { module: string | null; name: string } | null {
   if (!bindings.hasJsdocTypes) return null;
-  const [node, tag] = isField(slot) ? fieldDeclaration(slot) : variableDeclaration(slot);
+  const [node, parameter] = isField(slot) ? [fieldDeclaration(slot), null] : variableDeclaration(slot);
   if (!node) return null;
   const comment = bindings.sourceCode.getCommentsBefore(node).at(-1);
   if (comment?.type !== 'Block' || !comment.value.startsWith('*')) return null;
-  const written = new RegExp(`${tag.before}\\s+\\{([^}]*)\\}${tag.after}`).exec(comment.value)?.[1] ?? '';
+  const written = typeIn(comment.value, parameter);
   const members = written
     .replace(/^\s*\((.*)\)\s*$/s, '$1')
     .split('|')
@@ -23,37 +23,39 @@ export function jsdocType(bindings: Bindings, slot: Slot): { module: string | nu
   return { module: match[1] ?? null, name: match[2] === undefined || match[2] === '' ? 'default' : match[2] };
 }
 
-interface Tag {
-  readonly before: string;
-  readonly after: string;
-}
-const TYPE_TAG: Tag = { before: '@type', after: '' };
+const TYPE = /@type\s+\{([^}]*)\}/;
+const PARAMETERS = /@param\s+\{([^}]*)\}\s+\[?([\w$]+)(?![\w$.])/g;
 
-function variableDeclaration(slot: Exclude<Slot, { owner: unknown }>): [Node | null, Tag] {
+function typeIn(comment: string, parameter: string | null): string {
+  if (parameter === null) return TYPE.exec(comment)?.[1] ?? '';
+  for (const [, type, name] of comment.matchAll(PARAMETERS)) if (name === parameter) return type ?? '';
+  return '';
+}
+
+/** What a comment about a variable stands before, and the name of the variable where it is a parameter. */
+function variableDeclaration(slot: Exclude<Slot, { owner: unknown }>): [declaration: Node | null, parameter: string | null] {
   const definition = slot.defs[0];
-  if (!definition) return [null, TYPE_TAG];
-  if (definition.type === 'Variable') return [statementOf(definition.node), TYPE_TAG];
-  if (definition.type !== 'Parameter' || !isFunction(definition.node)) return [null, TYPE_TAG];
-  const name = slot.name.replace(/\$/g, String.raw`\$`);
-  return [statementOf(definition.node), { before: '@param', after: String.raw`\s+\[?${name}\b` }];
+  if (definition?.type === 'Variable') return [statementOf(definition.node), null];
+  if (definition?.type !== 'Parameter' || !isFunction(definition.node)) return [null, null];
+  return [statementOf(definition.node), slot.name];
 }
 
-function fieldDeclaration(slot: Extract<Slot, { owner: unknown }>): [Node | null, Tag] {
+function fieldDeclaration(slot: Extract<Slot, { owner: unknown }>): Node | null {
   const { owner, name } = slot;
   if ('type' in owner && (owner.type === 'ClassDeclaration' || owner.type === 'ClassExpression')) {
     for (const member of owner.body.body) {
-      if (member.type === 'PropertyDefinition' && propertyName(member) === name) return [member, TYPE_TAG];
+      if (member.type === 'PropertyDefinition' && propertyName(member) === name) return member;
       if (member.type === 'MethodDefinition' && member.kind === 'constructor') {
         for (const statement of member.value.body?.body ?? []) {
           if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'AssignmentExpression') continue;
           const { left } = statement.expression;
           if (left.type === 'MemberExpression' && left.object.type === 'ThisExpression' && propertyName(left) === name)
-            return [statement, TYPE_TAG];
+            return statement;
         }
       }
     }
   }
-  return [null, TYPE_TAG];
+  return null;
 }
 
 /** The node that a comment about a declaration stands before. */

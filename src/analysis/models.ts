@@ -19,6 +19,18 @@ export interface CloseRow {
   readonly method: CloseMethod;
 }
 
+/** The places where some library takes a function that it calls when a socket has closed. */
+export interface CloseHandlerPlaces {
+  /** `ws.onclose = …` */
+  readonly properties: readonly string[];
+  /** The events whose listener is the second argument of a method; `undefined`: the listener is the first. */
+  readonly methods: ReadonlyMap<string, ReadonlySet<string | undefined>>;
+  /** Names of methods of a class. */
+  readonly hooks: ReadonlySet<string>;
+  /** The last name of the path to an option. */
+  readonly options: readonly { readonly model: LibraryModel; readonly name: string }[];
+}
+
 /**
  * The rows of all library models, by what the analysis meets in a file. Exports are keyed `package#name`, globals
  * `#name`; the module itself is its `default`.
@@ -37,6 +49,7 @@ export interface ModelIndex {
   readonly handlersByExport: ReadonlyMap<string, readonly HandlerRow[]>;
   readonly handlersByProperty: ReadonlyMap<string, readonly HandlerRow[]>;
   readonly hooks: ReadonlyMap<string, readonly HandlerRow[]>;
+  readonly closeHandlers: CloseHandlerPlaces;
   /** Close methods by name. */
   readonly close: ReadonlyMap<string, readonly CloseRow[]>;
   /** The methods that open a connection, by name: the kind of value that has them. */
@@ -103,6 +116,7 @@ export function indexModels(models: readonly LibraryModel[]): ModelIndex {
     handlersByExport,
     handlersByProperty,
     hooks,
+    closeHandlers: closeHandlerPlaces(models),
     close,
     connects,
     packages: new Set(byPackage.keys()),
@@ -112,6 +126,21 @@ export function indexModels(models: readonly LibraryModel[]): ModelIndex {
       handlers.some(({ at }) => 'flag' in at || ('hook' in at && at.class === undefined && at.decorator === undefined)),
     ),
   };
+}
+
+function closeHandlerPlaces(models: readonly LibraryModel[]): CloseHandlerPlaces {
+  const [properties, hooks] = [new Set<string>(), new Set<string>()];
+  const methods = new Map<string, Set<string | undefined>>();
+  const options: { model: LibraryModel; name: string }[] = [];
+  for (const model of models)
+    for (const { event, at } of model.handlers ?? []) {
+      if (event !== 'close') continue;
+      if ('property' in at) properties.add(at.property);
+      else if ('hook' in at) hooks.add(at.hook);
+      else if ('option' in at) options.push({ model, name: at.option.at(-1) ?? '' });
+      else if ('of' in at) methods.set(at.method, (methods.get(at.method) ?? new Set()).add(at.event));
+    }
+  return { properties: [...properties], methods, hooks, options };
 }
 
 /** `export` names another package's export when it is written `package#name`. */

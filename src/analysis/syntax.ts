@@ -137,12 +137,7 @@ export function closeListenerOf(mention: Node): Node | null {
 
 /** Words of a camelCase, snake_case or CONSTANT_CASE name, in lower case. */
 export function words(name: string): string[] {
-  return name
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z\d]+/)
-    .filter(Boolean);
+  return (name.match(/[A-Z]+(?![a-z])\d*|[A-Z]?[a-z\d]+|\d+/g) ?? []).map((word) => word.toLowerCase());
 }
 
 export function contains(outer: Node, inner: Node): boolean {

@@ -77,27 +77,27 @@ export class Tables {
     const { scopeManager, ast } = this.#bindings.sourceCode;
     for (const scope of scopeManager?.scopes ?? []) {
       if (scope.type === 'class') this.#addClass(scope.block);
-      this.#add({
-        holder: null,
-        variable: null,
-        entries: scope.variables.flatMap((variable) => variable.defs.flatMap(({ node }) => this.#ofDefinition(variable, node))),
-        isTable: false,
-      });
+      const entries: Entry[] = [];
+      for (const variable of scope.variables)
+        for (const { node } of variable.defs) {
+          const number = this.#ofDefinition(variable, node);
+          if (number) entries.push(number);
+        }
+      this.#add({ holder: null, variable: null, entries, isTable: false });
     }
     for (const statement of ast.body)
       if (statement.type === 'ExportDefaultDeclaration') this.#addValue(statement.declaration, null);
-    const entries = [...this.#bindings.written].flatMap(([name, members]) =>
-      members.flatMap((member): Entry[] => {
+    const entries: Entry[] = [];
+    for (const [name, members] of this.#bindings.written)
+      for (const member of members) {
         const { parent } = outermost(member);
-        if (parent?.type !== 'AssignmentExpression' || unwrap(parent.left) !== member) return [];
-        const number = numberLiteral(parent.right);
         // What an instance is given may change.
-        if (member.object.type === 'ThisExpression') return [];
-        if (number) return [entry(name, number, member.property, parent, this.#bindings.slot(member))];
-        this.#addValue(parent.right, name === 'exports' ? null : name);
-        return [];
-      }),
-    );
+        if (parent?.type !== 'AssignmentExpression' || unwrap(parent.left) !== member || member.object.type === 'ThisExpression')
+          continue;
+        const number = numberLiteral(parent.right);
+        if (number) entries.push(entry(name, number, member.property, parent, this.#bindings.slot(member)));
+        else this.#addValue(parent.right, name === 'exports' ? null : name);
+      }
     this.#add({ holder: null, variable: null, entries, isTable: false });
     return this.#found;
   }
@@ -107,15 +107,18 @@ export class Tables {
   }
 
   /** The number that a variable is; what it holds otherwise is a table of its own. */
-  #ofDefinition(variable: Variable, definition: Node): Entry[] {
+  #ofDefinition(variable: Variable, definition: Node): Entry | null {
     if (definition.type === 'TSEnumDeclaration') this.#addEnum(variable, definition);
-    if (definition.type !== 'VariableDeclarator' || definition.id.type !== 'Identifier' || !definition.init) return [];
+    if (definition.type !== 'VariableDeclarator' || definition.id.type !== 'Identifier' || !definition.init) return null;
     const number = numberLiteral(definition.init);
-    if (!number) this.#addValue(definition.init, variable.name, variable);
+    if (!number) {
+      this.#addValue(definition.init, variable.name, variable);
+      return null;
+    }
     const isConstant =
       definition.parent.kind === 'const' ||
       variable.references.every((reference) => reference.init === true || !reference.isWrite());
-    return number && isConstant ? [entry(variable.name, number, definition.id, definition, variable)] : [];
+    return isConstant ? entry(variable.name, number, definition.id, definition, variable) : null;
   }
 
   #addEnum(variable: Variable, declaration: TSESTree.TSEnumDeclaration): void {
