@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { LIBRARY_MODELS } from '../data/library-models/index.js';
 import type { CloseMethod, LibraryModel, Role } from '../data/library-models/types.js';
+import { TEXT_MEMBERS } from '../data/names.js';
 import { UNKNOWN_SOCKET } from '../data/library-models/unknown.js';
 import { inRanges } from '../data/ranges.js';
 import type { RuntimeId } from '../data/runtimes.js';
@@ -14,7 +15,7 @@ import { ErrorPaths, type ErrorPath } from './error-path.js';
 import { guardsOf } from './conditions.js';
 import { HotPaths, type HotPath } from './hot-path.js';
 import { gateOf, passes, type Gate } from './gate.js';
-import { indexModels, usedModels, type CloseRow, type ModelIndex } from './models.js';
+import { indexModels, usedModels, type ModelIndex } from './models.js';
 import { NamedCodes, type Constant } from './named-codes.js';
 import { Origins } from './origins.js';
 import { bytesComparisons, type BytesComparison } from './received-reason.js';
@@ -65,9 +66,43 @@ export interface Send {
   readonly isExpectedToThrow: boolean;
 }
 
+/** Why a call is not taken for one that puts a Close frame on the wire. */
+export type Refusal =
+  'something else' | 'no socket of a library' | 'unknown' | 'not sure enough' | 'no close method' | 'arguments not seen';
+
+/** A call of what some library calls a method that closes a WebSocket, on whatever it is. */
+export interface CloseCall {
+  readonly call: TSESTree.CallExpression;
+  /** What its receiver is; null where it is not taken for a WebSocket. */
+  readonly socket: Socket | null;
+  /** Null where the rules look at the call. */
+  readonly refusal: Refusal | null;
+  /** What else the receiver is known to be, in the words of the library models. */
+  readonly receiver: readonly { readonly model: LibraryModel; readonly kind: string }[];
+}
+
+interface Closing {
+  readonly call: TSESTree.CallExpression;
+  readonly receiver: Node;
+  /** The method's. */
+  readonly name: string;
+}
+
+type Judged =
+  | { readonly refusal: Refusal; readonly socket: Socket | null }
+  | {
+      readonly refusal: null;
+      readonly socket: Socket;
+      readonly method: CloseMethod;
+      readonly codeNode: Node | null;
+      readonly code: Values;
+    };
+
 /** What one file does with WebSockets. */
 export interface FileFacts {
   readonly sends: readonly Send[];
+  /** Every call that might be one, with the evidence for and against it. */
+  readonly closeCalls: readonly CloseCall[];
   /** Where received codes are held against values. */
   readonly checks: readonly Check[];
   /** Where received codes are held against limits that contradict each other. */
@@ -92,9 +127,6 @@ const CERTAINTIES: Readonly<Record<NonNullable<WebSocketSettings['detection']>, 
   balanced: ['certain', 'likely'],
   eager: ['certain', 'likely', 'possible'],
 };
-
-/** Members that are a text wherever they are handed to a `close` behind a number. */
-const TEXT_MEMBERS: ReadonlySet<string> = new Set(['message', 'reason', 'stack']);
 
 const NO_ARGUMENT: Values = { values: [], absent: true, complete: true };
 
@@ -152,6 +184,8 @@ class File implements FileFacts {
   readonly bindings: Bindings;
   readonly settings: WebSocketSettings;
   readonly models: ModelIndex;
+  /** What `settings.websocket.detection` takes for sure. */
+  readonly #wanted: readonly Certainty[];
   readonly #types: Types | null;
   readonly #codes: Codes;
   readonly #received: Received;
@@ -167,7 +201,7 @@ class File implements FileFacts {
   #closeHandlers: readonly CloseHandler[] | null = null;
   #closeAnalysis: CloseHandlers | null = null;
   #constants: readonly Constant[] | null = null;
-  #environment: readonly RuntimeId[] | null = null;
+  #knownEnvironment: readonly RuntimeId[] | null = null;
   #asksForRuntime: boolean | null = null;
 
   constructor(sourceCode: Readonly<TSESLint.SourceCode>, project: Project) {
@@ -183,8 +217,8 @@ class File implements FileFacts {
     const arrivals = new Arrivals(this.bindings, this.#origins, this.#sockets, this.#codes, UNKNOWN_SOCKET, (models) =>
       this.#reportingRuntimes(models),
     );
-    const wanted = CERTAINTIES[project.settings.detection ?? 'balanced'];
-    this.#findings = new Checks(this.bindings, this.#codes, this.#received, arrivals, wanted);
+    this.#wanted = CERTAINTIES[project.settings.detection ?? 'balanced'];
+    this.#findings = new Checks(this.bindings, this.#codes, this.#received, arrivals, this.#wanted);
     this.#hotPaths = new HotPaths(this.bindings, this.#origins);
     this.#errorPaths = new ErrorPaths(this.bindings, this.#origins);
     this.#reasons = new Reasons(this.bindings, this.#origins, this.#codes, types);
@@ -196,6 +230,26 @@ class File implements FileFacts {
 
   #findSends(): Send[] {
     const sends: Send[] = [];
+    for (const closing of this.#closings()) {
+      const judged = this.#judge(closing);
+      if (judged.refusal === null) sends.push(this.#send(closing, judged));
+    }
+    return sends.sort((a, b) => a.call.range[0] - b.call.range[0]);
+  }
+
+  get closeCalls(): readonly CloseCall[] {
+    return [...this.#closings()]
+      .map((closing) => {
+        const { call, receiver } = closing;
+        const { socket, refusal } = this.#judge(closing);
+        const { origins } = this.#sockets.verdict(receiver);
+        return { call, socket, refusal, receiver: origins.map(({ model, kind }) => ({ model, kind })) };
+      })
+      .sort((a, b) => a.call.range[0] - b.call.range[0]);
+  }
+
+  /** The calls of what some library calls a method that closes a WebSocket, whatever they are called on. */
+  *#closings(): Iterable<Closing> {
     const { modules } = this.bindings;
     const used = usedModels(this.models, { modules, usesGlobal: (name) => this.bindings.usesGlobal(name) }).add(UNKNOWN_SOCKET);
     for (const [name, rows] of this.models.close) {
@@ -204,37 +258,46 @@ class File implements FileFacts {
       for (const member of this.bindings.members.get(name) ?? []) {
         const callee = outermost(member);
         const call = callee.parent;
-        if (call?.type === 'CallExpression' && call.callee === callee) this.#addSend(sends, call, member.object, name);
+        if (call?.type === 'CallExpression' && call.callee === callee) yield { call, receiver: member.object, name };
       }
       // const { close } = useWebSocket(url)
       for (const call of this.bindings.bareCalls.get(name) ?? []) {
         const slot = this.bindings.slot(call.callee);
         const [source] = slot ? this.bindings.sources(slot) : [];
         if (source?.kind === 'property' && source.path.length === 1 && source.path[0] === name)
-          this.#addSend(sends, call, source.of, name);
+          yield { call, receiver: source.of, name };
       }
     }
-    return sends.sort((a, b) => a.call.range[0] - b.call.range[0]);
   }
 
-  #addSend(sends: Send[], call: TSESTree.CallExpression, receiver: Node, name: string): void {
-    if (call.arguments.some(({ type }) => type === 'SpreadElement')) return;
+  /** Whether a call puts a Close frame on the wire, and where it does its code stands. */
+  #judge({ call, receiver, name }: Closing): Judged {
     const [argument] = call.arguments;
+    const refuse = (refusal: Refusal, socket: Socket | null = null): Judged => ({ refusal, socket });
+    if (call.arguments.some(({ type }) => type === 'SpreadElement')) return refuse('arguments not seen');
     const first = argument ? this.#codes.of(argument) : NO_ARGUMENT;
     const hasCode = first.values.some(({ value }) => typeof value === 'number' && inRanges(value, TELLING_CODES));
     const telling = !hasCode ? null : isText(call.arguments[1]) ? 'code and reason' : 'code';
     const socket = this.#socketOf(receiver, telling, argument);
-    if (!socket || !CERTAINTIES[this.settings.detection ?? 'balanced'].includes(socket.certainty)) return;
-    const row = this.#closeRow(socket, name);
-    if (!row) return;
-    const codeNode = argumentAt(call, row.method.code);
-    if (codeNode === undefined) return;
+    if (!socket) {
+      const { origins, other } = this.#sockets.verdict(receiver);
+      return refuse(origins.length > 0 ? 'no socket of a library' : other ? 'something else' : 'unknown');
+    }
+    if (!this.#wanted.includes(socket.certainty)) return refuse('not sure enough', socket);
+    const method = this.models.close.get(name)?.find(({ model }) => socket.models.includes(model))?.method;
+    if (!method) return refuse('no close method', socket);
+    const codeNode = argumentAt(call, method.code);
+    if (codeNode === undefined) return refuse('arguments not seen', socket);
     const code = codeNode === null ? NO_ARGUMENT : codeNode === argument ? first : this.#codes.of(codeNode);
+    return { refusal: null, socket, method, codeNode, code };
+  }
+
+  #send({ call, receiver, name }: Closing, { socket, method, codeNode, code }: Extract<Judged, { refusal: null }>): Send {
     const runtimes = this.#runtimes(socket, name);
-    const reasonNode = argumentAt(call, row.method.reason) ?? null;
+    const reasonNode = argumentAt(call, method.reason) ?? null;
     const facts = this as File;
     const [received, hotPaths, errorPaths, reasons] = [this.#received, this.#hotPaths, this.#errorPaths, this.#reasons];
-    sends.push({
+    return {
       call,
       socket,
       role: socket.role,
@@ -244,7 +307,7 @@ class File implements FileFacts {
         const handed = this.#handedSocket(receiver, value);
         return handed ? this.#runtimes(handed, name) : runtimes;
       },
-      method: row.method,
+      method,
       double: socket.models.every(({ double }) => double),
       codeNode,
       code,
@@ -274,11 +337,7 @@ class File implements FileFacts {
         return errorPaths.of(call);
       },
       errorPathOf: ({ call: through }) => (through ? errorPaths.of(through) : null) ?? errorPaths.of(call),
-    });
-  }
-
-  #closeRow({ models }: Socket, name: string): CloseRow | undefined {
-    return this.models.close.get(name)?.find(({ model }) => models.includes(model));
+    };
   }
 
   #runtimes({ models }: Socket, name: string): readonly RuntimeId[] {
@@ -286,15 +345,17 @@ class File implements FileFacts {
     return this.#fileRuntimes(rows);
   }
 
+  get #environment(): readonly RuntimeId[] {
+    return (this.#knownEnvironment ??= environment(this.bindings, this.settings));
+  }
+
   #fileRuntimes(rows: readonly { readonly model: LibraryModel; readonly method?: CloseMethod }[]): readonly RuntimeId[] {
-    this.#environment ??= environment(this.bindings, this.settings);
     return runtimesOf(rows, this.#environment, this.settings.environment !== undefined);
   }
 
   /** The runtimes that may report a received code. Where the file asks which one it runs on, its globals tell of no one. */
   #reportingRuntimes(models: readonly LibraryModel[]): readonly RuntimeId[] {
     const isSet = this.settings.environment !== undefined;
-    this.#environment ??= environment(this.bindings, this.settings);
     this.#asksForRuntime ??= !isSet && asksForRuntime(this.bindings);
     return runtimesOfModels(models, this.#asksForRuntime ? [] : this.#environment, isSet);
   }
@@ -355,9 +416,7 @@ class File implements FileFacts {
   }
 
   get closeHandlers(): readonly CloseHandler[] {
-    return (this.#closeHandlers ??= this.#closes.all(
-      ({ evidence }) => evidence !== 'usage' || this.settings.detection !== 'strict',
-    ));
+    return (this.#closeHandlers ??= this.#closes.all(({ evidence }) => evidence !== 'usage' || this.#wanted.includes('likely')));
   }
 
   closeHandlersOf({ socket }: Send): readonly CloseHandler[] {
@@ -377,10 +436,9 @@ class File implements FileFacts {
 
   #findConstants(): readonly Constant[] {
     const sent = this.sends.flatMap(({ code, method }) => (method.ignoresCode ? [] : code.values.map(({ node }) => node)));
-    const wanted = CERTAINTIES[this.settings.detection ?? 'balanced'];
     return new NamedCodes(this.bindings, new Set(sent), (node, value) => {
       const certainty = this.#received.certainty(node, inRanges(value, TELLING_CODES));
-      return certainty !== null && wanted.includes(certainty);
+      return certainty !== null && this.#wanted.includes(certainty);
     }).all();
   }
 

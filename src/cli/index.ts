@@ -5,6 +5,7 @@ import { addConstants } from './commands/constants.js';
 import { addExplain } from './commands/explain.js';
 import { addList } from './commands/list.js';
 import { addRuntimes } from './commands/runtimes.js';
+import { addSockets } from './commands/sockets.js';
 import { createContext } from './context.js';
 import { CannotRun } from './errors.js';
 import { languageFor } from './language.js';
@@ -21,7 +22,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const args = process.argv.slice(2);
 const context = createContext(languageFor(args, process.env));
 const program = createProgram(context);
-for (const add of [addExplain, addCompare, addList, addRuntimes, addCheck, addConstants]) add(program, context);
+for (const add of [addExplain, addCompare, addList, addRuntimes, addCheck, addSockets, addConstants]) add(program, context);
 
 try {
   if (args.length === 0) program.outputHelp();

@@ -262,3 +262,6 @@ export const TELLING_NAMES: readonly string[] = [
   'try_again_later',
   'tls_handshake',
 ];
+
+/** Members that are a text wherever they are handed to a `close` behind a number. */
+export const TEXT_MEMBERS: ReadonlySet<string> = new Set(['message', 'reason', 'stack']);

@@ -21,7 +21,7 @@ function describe(
 }
 
 /** A path as it is shortest: from the working directory, or in full. */
-function shortest(path: string, cwd: string): string {
+export function shortest(path: string, cwd: string): string {
   const fromHere = relative(cwd, path);
   return fromHere.length < path.length ? fromHere : path;
 }

@@ -1,8 +1,20 @@
+import type { Evidence } from '../../analysis/origins.js';
 import type { CommandTexts } from './types.js';
 
 const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
 const list = (items: readonly string[], last: string): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1) ?? ''}`;
+
+const EVIDENCE: Readonly<Record<Evidence, string>> = {
+  type: 'its type says so',
+  construction: 'it is constructed in this file',
+  callback: 'a callback of the library hands it over',
+  annotation: 'a type that is written in this file says so',
+  flow: 'it comes from one in this file',
+  usage: 'its members are those of a WebSocket',
+  'name and code': 'its name, or the code and the reason that it is closed with, tell',
+  name: 'its name tells',
+};
 
 export const EN: CommandTexts = {
   help: {
@@ -91,6 +103,17 @@ export const EN: CommandTexts = {
         ['check --format json > findings.json', 'for a program'],
       ],
     },
+    sockets: {
+      summary: 'why a call is taken for the close of a WebSocket, or is not',
+      description:
+        'Lists the calls of close() and of what libraries call it, and says of each whether the rules take its receiver for a WebSocket and by what evidence. The ESLint config of the project is used where there is one: its parser, its types and settings.websocket.',
+      arguments: { paths: 'files and folders; by default this folder' },
+      options: { format: 'text for a terminal, or JSON for programs' },
+      examples: [
+        ['sockets src/feed.ts', 'the calls of one file'],
+        ['sockets src --format json', 'of many, for a program'],
+      ],
+    },
     constants: {
       summary: 'write close codes as documented constants into your project',
       description:
@@ -143,6 +166,30 @@ export const EN: CommandTexts = {
     noFiles: (paths) => `There is no JavaScript or TypeScript to lint: ${paths}`,
     noESLint: (install) => `check needs ESLint 9.22 or newer. Install it: ${install}`,
     noFormatter: (name) => `There is no formatter ${name}.`,
+  },
+  sockets: {
+    socket: ({ libraries, role, certainty, evidence, isClosedSo }) => {
+      const what = `${libraries.join(' or ')}${role === null ? '' : `, ${role}`}`;
+      if (!isClosedSo) return `A WebSocket (${what}), but this method does not close it.`;
+      return `A WebSocket (${what}): ${EVIDENCE[evidence]}. That is ${certainty}.`;
+    },
+    refusals: {
+      'something else': () => 'No WebSocket: its value or its type is known and is something else.',
+      'no socket of a library': (receiver) => `No WebSocket: it is ${receiver}.`,
+      unknown: () =>
+        'Not taken for one: nothing in this file tells what it is. A type, a JSDoc comment or settings.websocket.apis would.',
+      'not sure enough': () =>
+        "Perhaps a WebSocket, but settings.websocket.detection wants to be surer: only its name tells, which counts with 'eager'.",
+      'arguments not seen': () => 'Not looked at: the arguments are spread, and a code among them cannot be seen.',
+    },
+    kindOf: (kind, library) => `a ${kind} of ${library}`,
+    summary: (calls, lookedAt, files) =>
+      `${count(calls, 'call')} in ${count(files, 'file')}: the rules look at ${lookedAt === calls && calls > 0 ? 'all' : lookedAt}.`,
+    badConfig: (why) => `The ESLint config of the project cannot be loaded: ${why}`,
+    unseen: (files) =>
+      files === 1
+        ? 'In 1 file nothing shows a WebSocket, neither a name nor a package: its calls are not looked at.'
+        : `In ${files} files nothing shows a WebSocket, neither a name nor a package: their calls are not looked at.`,
   },
   constants: {
     written: (file, number) => `${file}: ${count(number, 'constant')}.`,

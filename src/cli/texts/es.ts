@@ -1,8 +1,23 @@
+import type { Evidence } from '../../analysis/origins.js';
+import type { Certainty } from '../../analysis/sockets.js';
 import type { CommandTexts } from './types.js';
 
 const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
 const list = (items: readonly string[], last: string): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1) ?? ''}`;
+
+const ROLES: Readonly<Record<string, string>> = { client: 'cliente', server: 'servidor' };
+const CERTAINTY: Readonly<Record<Certainty, string>> = { certain: 'seguro', likely: 'probable', possible: 'posible' };
+const EVIDENCE: Readonly<Record<Evidence, string>> = {
+  type: 'lo dice su tipo',
+  construction: 'se construye en este archivo',
+  callback: 'lo entrega un callback de la biblioteca',
+  annotation: 'lo dice un tipo escrito en este archivo',
+  flow: 'viene de otro de este archivo',
+  usage: 'sus miembros son los de un WebSocket',
+  'name and code': 'lo dicen su nombre, o el código y el motivo con que se cierra',
+  name: 'lo dice su nombre',
+};
 
 export const ES: CommandTexts = {
   help: {
@@ -92,6 +107,17 @@ export const ES: CommandTexts = {
         ['check --format json > hallazgos.json', 'para otro programa'],
       ],
     },
+    sockets: {
+      summary: 'por qué una llamada se toma por el cierre de un WebSocket, o no',
+      description:
+        'Lista las llamadas a close() y a los métodos equivalentes de las bibliotecas, y dice de cada una si las reglas toman su receptor por un WebSocket y en qué se basan. Se usa la configuración de ESLint del proyecto, si la hay: su parser, sus tipos y settings.websocket.',
+      arguments: { paths: 'archivos y carpetas; por defecto, esta carpeta' },
+      options: { format: 'texto para una terminal, o JSON para programas' },
+      examples: [
+        ['sockets src/feed.ts', 'las llamadas de un archivo'],
+        ['sockets src --format json', 'las de muchos, para un programa'],
+      ],
+    },
     constants: {
       summary: 'escribe los códigos de cierre como constantes documentadas en tu proyecto',
       description:
@@ -145,6 +171,30 @@ export const ES: CommandTexts = {
     noFiles: (paths) => `No hay JavaScript ni TypeScript que revisar: ${paths}`,
     noESLint: (install) => `check necesita ESLint 9.22 o posterior. Instálalo: ${install}`,
     noFormatter: (name) => `No existe el formateador ${name}.`,
+  },
+  sockets: {
+    socket: ({ libraries, role, certainty, evidence, isClosedSo }) => {
+      const what = `${libraries.join(' o ')}${role === null ? '' : `, ${ROLES[role] ?? role}`}`;
+      if (!isClosedSo) return `Un WebSocket (${what}), pero este método no lo cierra.`;
+      return `Un WebSocket (${what}): ${EVIDENCE[evidence]}. Es ${CERTAINTY[certainty]}.`;
+    },
+    refusals: {
+      'something else': () => 'No es un WebSocket: se conoce su valor o su tipo, y es otra cosa.',
+      'no socket of a library': (receiver) => `No es un WebSocket: es ${receiver}.`,
+      unknown: () =>
+        'No se toma por uno: nada en este archivo dice qué es. Lo diría un tipo, un comentario JSDoc o settings.websocket.apis.',
+      'not sure enough': () =>
+        "Puede que sea un WebSocket, pero settings.websocket.detection exige más: solo lo dice su nombre, que cuenta con 'eager'.",
+      'arguments not seen': () => 'No se revisa: los argumentos llevan un spread y no se ve qué código hay entre ellos.',
+    },
+    kindOf: (kind, library) => `${kind} de ${library}`,
+    summary: (calls, lookedAt, files) =>
+      `${count(calls, 'llamada')} en ${count(files, 'archivo')}: las reglas revisan ${lookedAt === calls && calls > 0 ? 'todas' : lookedAt}.`,
+    badConfig: (why) => `No se puede cargar la configuración de ESLint del proyecto: ${why}`,
+    unseen: (files) =>
+      files === 1
+        ? 'En 1 archivo nada indica un WebSocket, ni un nombre ni un paquete: sus llamadas no se revisan.'
+        : `En ${files} archivos nada indica un WebSocket, ni un nombre ni un paquete: sus llamadas no se revisan.`,
   },
   constants: {
     written: (file, number) => `${file}: ${count(number, 'constante')}.`,

@@ -1,3 +1,7 @@
+import type { Refusal } from '../../analysis/index.js';
+import type { Evidence } from '../../analysis/origins.js';
+import type { Certainty } from '../../analysis/sockets.js';
+
 /** The help of one subcommand. */
 export interface CommandHelp {
   /** One line, as it stands in the list of commands. */
@@ -61,6 +65,26 @@ export interface CheckTexts {
   readonly noFormatter: (name: string) => string;
 }
 
+/** What `sockets` says of a call, and why. */
+export interface SocketsTexts {
+  readonly socket: (socket: {
+    readonly libraries: readonly string[];
+    readonly role: string | null;
+    readonly certainty: Certainty;
+    readonly evidence: Evidence;
+    /** Whether the method is one that closes it. */
+    readonly isClosedSo: boolean;
+  }) => string;
+  /** `receiver`: what else it is known to be. */
+  readonly refusals: Readonly<Record<Exclude<Refusal, 'no close method'>, (receiver: string) => string>>;
+  readonly kindOf: (kind: string, library: string) => string;
+  readonly summary: (calls: number, lookedAt: number, files: number) => string;
+  /** Why the project's own config cannot be used. */
+  readonly badConfig: (why: string) => string;
+  /** Files in whose text nothing shows a WebSocket. */
+  readonly unseen: (files: number) => string;
+}
+
 export interface ConstantsTexts {
   readonly written: (file: string, count: number) => string;
   readonly setting: string;
@@ -91,11 +115,14 @@ export interface ReferenceTexts {
 /** All that the command says in one language, but for the reference. */
 export interface CommandTexts {
   readonly help: HelpTexts;
-  readonly commands: Readonly<Record<'explain' | 'compare' | 'list' | 'runtimes' | 'check' | 'constants', CommandHelp>>;
+  readonly commands: Readonly<
+    Record<'explain' | 'compare' | 'list' | 'runtimes' | 'check' | 'sockets' | 'constants', CommandHelp>
+  >;
   readonly arguments: ArgumentTexts;
   readonly didYouMean: (names: string) => string;
   readonly tryHelp: (command: string) => string;
   readonly check: CheckTexts;
+  readonly sockets: SocketsTexts;
   readonly constants: ConstantsTexts;
   readonly reference: ReferenceTexts;
 }
