@@ -13,11 +13,11 @@ function findings(extension: string, code: string): string[] {
   const messages = new Linter().verify(
     code,
     [
-      plugin.configs.recommended as Linter.Config,
+      plugin.configs.recommended,
       {
         files: [`**/*.${extension}`],
         languageOptions: {
-          parser: PARSERS[extension] ?? (typescriptParser as unknown as Linter.Parser),
+          parser: PARSERS[extension] ?? (typescriptParser),
           parserOptions: { parser: typescriptParser, ecmaFeatures: { jsx: true } },
         },
         rules: { 'websocket/prefer-close-code-constant': 'off' },
