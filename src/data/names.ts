@@ -7,8 +7,8 @@ export const SOCKET_CONSTRUCTOR =
 /** A type that is a WebSocket by its name: `IWebSocket`, `WebSocketLike`, `WsLike`, `ServerWebSocket`. */
 export const SOCKET_TYPE = /^(?:\w*WebSocket|\w*Websocket|I?W[Ss](?=Like|$))(?:Like|Type|Instance|Connection)?$/;
 
-/** A type that is a close event by its name, wherever it comes from: `WebSocket.CloseEvent`, `ICloseEvent`. */
-export const CLOSE_EVENT_TYPE = /^I?(?:WebSocket)?CloseEvent$/;
+/** A type that is a close event by its name, wherever it comes from: `WebSocket.CloseEvent`, `ICloseEvent`, and that of a `WebSocketStream`. */
+export const CLOSE_EVENT_TYPE = /^(?:I?(?:WebSocket)?CloseEvent|WebSocketCloseInfo)$/;
 
 /** Methods that return an element of the collection they are called on. */
 export const ELEMENT_METHODS: ReadonlySet<string> = new Set(['get', 'at', 'pop', 'shift', 'find', 'findLast', 'deref']);

@@ -1213,6 +1213,16 @@ Bun.serve({
       'export function gone(info: CloseEvent) {\n  if (info.code === «4321») retry();\n}',
       { language: 'ts' },
     ),
+    received(
+      "annotation: the close info of a project's own WebSocketStream",
+      "import type { WebSocketCloseInfo } from './types.js';\nexport function gone(last: WebSocketCloseInfo) {\n  if (last.closeCode === «4321») retry();\n}",
+      { language: 'ts' },
+    ),
+    received(
+      'type: the close info of a WebSocketStream',
+      'interface WebSocketCloseInfo {\n  closeCode?: number;\n}\ndeclare const streams: { last(): WebSocketCloseInfo };\nif (streams.last().closeCode === «4321») retry();\ndeclare function retry(): void;',
+      { language: 'ts', typed: true },
+    ),
     sent(
       'JSDoc: a parameter',
       '/**\n * @param {WebSocket} connection\n */\nexport function stop(connection) {\n  connection.close(«4321»);\n}',
