@@ -34,7 +34,7 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/cli/**', 'src/node.ts'],
+    ignores: ['src/cli/**'],
     rules: {
       'no-restricted-imports': [
         'error',
@@ -54,6 +54,11 @@ export default defineConfig(
         },
       ],
     },
+  },
+  {
+    // The entry for Node loads the rest of the plugin by createRequire.
+    files: ['src/node.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: '^node:(?!module$)' }] }] },
   },
   {
     files: ['src/rules/**/*.ts'],

@@ -27,6 +27,7 @@ function look(text: string, file: string): Seen | null {
   const rule: Rule.RuleModule = {
     create: (context) => ({
       'Program:exit'() {
+        // The analysis is typed with typescript-eslint's trees, a rule of ESLint's with its own.
         const sourceCode = context.sourceCode as unknown as TSESLint.SourceCode;
         const open = fileFacts(sourceCode, context.settings);
         if (!open)

@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import {
+  childOf,
   isClass,
   isFunction,
   outermost,
@@ -139,7 +140,7 @@ export class Bindings {
       const keys = visitorKeys[node.type];
       if (!keys) continue;
       for (const key of keys) {
-        const child = (node as unknown as Record<string, Node | (Node | null)[] | null | undefined>)[key];
+        const child = childOf(node, key);
         if (!child) continue;
         if (!Array.isArray(child)) {
           if (!LEAVES.has(child.type)) pending.push(child);
@@ -640,7 +641,7 @@ export class Bindings {
       }
       if (isFunction(at) || isClass(at) || at.type === 'ExpressionStatement' || at.type === 'VariableDeclaration') continue;
       for (const key of this.sourceCode.visitorKeys[at.type] ?? []) {
-        const child = (at as unknown as Record<string, Node | (Node | null)[] | null | undefined>)[key];
+        const child = childOf(at, key);
         if (Array.isArray(child)) pending.push(...child.filter((each) => each !== null));
         else if (child) pending.push(child);
       }

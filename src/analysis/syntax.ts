@@ -135,6 +135,11 @@ export function closeListenerOf(mention: Node): Node | null {
     : null;
 }
 
+/** What a node holds under one of its visitor keys. The keys come from the parser, so no type knows them. */
+export function childOf(node: Node, key: string): Node | (Node | null)[] | null | undefined {
+  return (node as unknown as Record<string, Node | (Node | null)[] | null | undefined>)[key];
+}
+
 /** Words of a camelCase, snake_case or CONSTANT_CASE name, in lower case. */
 export function words(name: string): string[] {
   return (name.match(/[A-Z]+(?![a-z])\d*|[A-Z]?[a-z\d]+|\d+/g) ?? []).map((word) => word.toLowerCase());

@@ -35,6 +35,7 @@ const results: Analysed[] = [];
 const capture: Rule.RuleModule = {
   create: ({ sourceCode, settings }) => ({
     'Program:exit'() {
+      // The analysis is typed with typescript-eslint's trees, a rule of ESLint's with its own.
       const typed = sourceCode as unknown as Readonly<TSESLint.SourceCode>;
       results.push({ facts: fileFacts(typed, settings), sourceCode: typed });
     },
@@ -76,6 +77,7 @@ export function parseQuickly(code: string): Readonly<TSESLint.SourceCode> {
   });
   const sourceCode = new SourceCode({ text: code, ast, scopeManager, visitorKeys, parserServices: services } as never);
   sourceCode.traverse(); // sets the parents
+  // As above.
   return sourceCode as unknown as Readonly<TSESLint.SourceCode>;
 }
 

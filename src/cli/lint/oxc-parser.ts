@@ -80,5 +80,6 @@ export function createOxcParser({ parseSync, visitorKeys }: OxcParser, { analyze
     const ast = Object.assign(program, { comments, tokens });
     return { ast, scopeManager: analyze(ast, { sourceType }), visitorKeys };
   };
+  // ESLint's type wants its own trees; what oxc makes is typescript-eslint's.
   return { meta: { name: 'eslint-plugin-websocket/oxc' }, parseForESLint } as unknown as Linter.Parser;
 }
