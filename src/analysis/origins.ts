@@ -63,6 +63,10 @@ export interface HandlerUse {
   readonly of: Node | null;
 }
 
+/** What is given to the listeners of a socket, and which of its properties is the socket. */
+const EVENTS: ReadonlySet<string> = new Set(['event', 'message', 'closeEvent', 'error']);
+const EVENT_TARGETS: ReadonlySet<string> = new Set(['target', 'currentTarget']);
+
 const UNKNOWN: Verdict = { origins: [], other: false };
 const OTHER: Verdict = { origins: [], other: true };
 /** Chains longer than this are not followed: real ones are shorter, and a generated file must not exhaust the stack. */
@@ -429,6 +433,10 @@ export class Origins {
   #propertyOf(verdict: Verdict, name: string): Verdict {
     const found = this.#derive(verdict, this.#index.property.get(name) ?? []);
     if (found.origins.length > 0) return found;
+    if (EVENT_TARGETS.has(name)) {
+      const events = verdict.origins.filter(({ kind }) => EVENTS.has(kind));
+      return { origins: events.map((origin) => ({ ...origin, kind: 'socket' })), other: false };
+    }
     // Every close event has these, whichever library hands it over.
     const kind =
       name === 'code' || name === 'closeCode' ? 'code' : name === 'reason' ? 'reason' : name === 'data' ? 'message' : null;

@@ -79,7 +79,9 @@ export class Types {
     }
     const symbol = type.getSymbol();
     const name = symbol?.getName();
-    if (!symbol || name === undefined || name.startsWith('__') || type.isTypeParameter()) return { origins: [], other: false };
+    // Of an event's target its type says less than the flow does.
+    if (!symbol || name === undefined || name.startsWith('__') || name === 'EventTarget' || type.isTypeParameter())
+      return { origins: [], other: false };
     const origins: Origin[] = [];
     for (const declaration of symbol.getDeclarations() ?? []) {
       const specifier = packageOf(declaration.getSourceFile().fileName);

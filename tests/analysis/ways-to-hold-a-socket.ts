@@ -447,6 +447,17 @@ export const HOLDS: readonly Hold[] = [
   ]),
 
   // Callbacks and handlers of servers.
+  ...holds(certain('callback', 'client', 'browser'), [
+    ['target of an event', (close) => `const feed = ${OPEN}; feed.onopen = (event) => { ${close('event.target')} };`],
+    [
+      'target of an event, destructured',
+      (close) => `const feed = ${OPEN}; feed.addEventListener('message', ({ target }) => { ${close('target')} });`,
+    ],
+    [
+      'current target of an event',
+      (close) => `const feed = ${OPEN}; feed.onerror = (event) => { ${close('event.currentTarget')} };`,
+    ],
+  ]),
   ...holds(certain('callback', 'server', 'ws'), [
     ['connection of ws', (close) => `${WSS} wss.on('connection', (line) => { ${close('line')} });`],
     ['connection of ws, once', (close) => `${WSS} wss.once('connection', (line) => { ${close('line')} });`],
@@ -586,6 +597,11 @@ export const HOLDS: readonly Hold[] = [
     [
       'Elysia',
       (close) => `import { Elysia } from 'elysia'; new Elysia().ws('/x', { message(line, data) { ${close('line')} } });`,
+    ],
+    [
+      'Elysia, in a group',
+      (close) =>
+        `import { Elysia } from 'elysia'; new Elysia().group('/v1', (app) => app.ws('/x', { open(line) { ${close('line')} } }));`,
     ],
   ]),
   ...holds(certain('callback', 'server', 'deno-server'), [

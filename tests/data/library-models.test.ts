@@ -6,7 +6,7 @@ import type { ArgumentPlace, LibraryModel } from '../../src/data/library-models/
 import { RUNTIMES } from '../../src/data/runtimes.js';
 
 /** What a handler can give besides a kind of the model. */
-const GIVEN = ['code', 'reason', 'closeEvent', 'message', 'error'];
+const GIVEN = ['code', 'reason', 'closeEvent', 'message', 'error', 'event'];
 const ROLES = ['client', 'server', undefined];
 
 /** Models whose sockets the application cannot close with a code of its own, and why. */

@@ -439,7 +439,15 @@ const MULTI_RUNTIME_MODELS: readonly LibraryModel[] = [
         ]),
       ],
     },
-    handlers: optionHandlers({ of: 'app', method: 'ws' }, 1, [], SERVER_OPTIONS),
+    handlers: [
+      ...optionHandlers({ of: 'app', method: 'ws' }, 1, [], SERVER_OPTIONS),
+      // Not a handler, but a function that is handed a part of the app.
+      ...['group', 'guard'].map((method): Handler => ({
+        at: { of: 'app', method, argument: 'last' },
+        event: 'connection',
+        gives: ['app'],
+      })),
+    ],
     close: CLOSE,
   },
 ];

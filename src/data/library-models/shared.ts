@@ -8,7 +8,7 @@ export const CLOSE: readonly CloseMethod[] = [{ method: 'close', code: 0, reason
 
 /** What the listeners of `addEventListener` and the `on…` properties get: one event object each. */
 const DOM_EVENTS: readonly (readonly [event: SocketEvent, given: Given])[] = [
-  ['open', null],
+  ['open', 'event'],
   ['message', 'message'],
   ['close', 'closeEvent'],
   ['error', 'error'],

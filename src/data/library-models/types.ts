@@ -94,9 +94,9 @@ export type SocketEvent = 'connection' | 'open' | 'message' | 'close' | 'error';
 
 /**
  * What a parameter of a handler holds: a kind of `values`; `code` and `reason` of a Close frame; a `closeEvent`, an
- * object with both; a `message` (the received data or its event); an `error`; `null` for anything else.
+ * object with both; a `message` (the received data or its event); an `error`; any other `event`; `null` for anything else.
  */
-export type Given = (string & {}) | 'code' | 'reason' | 'closeEvent' | 'message' | 'error' | null;
+export type Given = (string & {}) | 'code' | 'reason' | 'closeEvent' | 'message' | 'error' | 'event' | null;
 
 export interface Handler {
   readonly at: FunctionPlace;
