@@ -4,6 +4,7 @@ import type { CloseMethod, LibraryModel, Role } from '../data/library-models/typ
 import { UNKNOWN_SOCKET } from '../data/library-models/unknown.js';
 import { inRanges } from '../data/ranges.js';
 import type { RuntimeId } from '../data/runtimes.js';
+import { Aliases } from './aliases.js';
 import { Arrivals } from './arrivals.js';
 import { Checks, TELLING_CODES, type Check, type ConstantTest } from './checks.js';
 import { Bindings, type Slot } from './bindings.js';
@@ -25,6 +26,7 @@ import { Sockets, type Certainty, type Socket } from './sockets.js';
 import { enclosingFunction, namesIn, outermost, propertyName, unwrap, type Node } from './syntax.js';
 import { isExpectedToThrow, isInTest } from './tests.js';
 import { Types } from './types.js';
+import { Unsent } from './unsent.js';
 
 /** A call that puts a Close frame on the wire. */
 export interface Send {
@@ -50,8 +52,8 @@ export interface Send {
   reasonOf(value: CodeValue): Reason | null;
   /** A received code that is sent without a look at it. */
   readonly unchecked: Unchecked | null;
-  /** The call stands in the close handler of its own socket. */
-  readonly isTooLate: boolean;
+  /** The socket is not open where the call stands, so no Close frame goes out. */
+  readonly isUnsent: boolean;
   /** A test of a code led to the call: no code came in, and none goes out. */
   readonly isPassedOn: boolean;
   /** The hot path that makes this call on every run, on the same socket. */
@@ -161,6 +163,8 @@ class File implements FileFacts {
   readonly #reasons: Reasons;
   readonly #origins: Origins;
   readonly #findings: Checks;
+  readonly #aliases: Aliases;
+  readonly #unsent: Unsent;
   #sends: readonly Send[] | null = null;
   #checks: readonly Check[] | null = null;
   #constantTests: readonly ConstantTest[] | null = null;
@@ -188,6 +192,8 @@ class File implements FileFacts {
     this.#hotPaths = new HotPaths(this.bindings, this.#origins);
     this.#errorPaths = new ErrorPaths(this.bindings, this.#origins);
     this.#reasons = new Reasons(this.bindings, this.#origins, this.#codes, types);
+    this.#aliases = new Aliases(this.bindings);
+    this.#unsent = new Unsent(this.bindings, this.#origins, this.#codes, this.#aliases);
   }
 
   get sends(): readonly Send[] {
@@ -261,8 +267,8 @@ class File implements FileFacts {
       get unchecked() {
         return codeNode ? received.unchecked(codeNode) : null;
       },
-      get isTooLate() {
-        return facts.#closes.hasClosed(receiver, call);
+      get isUnsent() {
+        return facts.#unsent.has(call, receiver);
       },
       get isPassedOn() {
         return facts.#isPassedOn(call);
@@ -366,8 +372,14 @@ class File implements FileFacts {
 
   get #closes(): CloseHandlers {
     const { bindings, models } = this;
-    return (this.#closeAnalysis ??= new CloseHandlers(bindings, this.#origins, this.#sockets, this.#codes, models, (uses) =>
-      this.#fileRuntimes(uses),
+    return (this.#closeAnalysis ??= new CloseHandlers(
+      bindings,
+      this.#origins,
+      this.#sockets,
+      this.#codes,
+      models,
+      this.#aliases,
+      (uses) => this.#fileRuntimes(uses),
     ));
   }
 

@@ -95,6 +95,9 @@ export const OTHER_MODULES: ReadonlySet<string> = new Set([
   'zeromq',
 ]);
 
+/** What `readyState` may be, by the names that every implementation has for it. */
+export const READY_STATES = { CONNECTING: 0, OPEN: 1, CLOSING: 2, CLOSED: 3 } as const;
+
 /** Last words of names that are a WebSocket's in 92 of 100 cases. */
 export const SOCKET_NAMES: ReadonlySet<string> = new Set(['ws', 'websocket', 'socket', 'sock']);
 

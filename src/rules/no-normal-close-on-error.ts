@@ -46,7 +46,7 @@ export default defineRule<'normal' | 'noCode' | 'sendCode', object>({
       const normal = send.code.values.filter(({ value }) => value === NORMAL_CLOSURE);
       for (const value of endsWithoutCode(send) ? [null] : normal) {
         const failure = failureOf(send, value);
-        if (!failure || (value && !isNew(value))) continue;
+        if (!failure || send.isUnsent || (value && !isNew(value))) continue;
         const better = remedies(failure, send, value);
         context.report({
           node: value?.report ?? send.codeNode ?? send.call,

@@ -105,12 +105,19 @@ const REJECTED: readonly InvalidCase[] = [
 ];
 
 const LISTENERS: readonly InvalidCase[] = [
-  reported("listener: the socket's own", served("ws.on('error', () => ws.close(«1000»));"), SERVER),
-  reported('listener: onerror', `${BROWSER}ws.onerror = () => ws.close(«1000»);`, CLIENT),
-  reported('listener: addEventListener', `${BROWSER}ws.addEventListener('error', () => { ws.close(«1000», 'x'); });`, CLIENT),
   reported(
     'listener: the other end of a proxy',
     "import { WebSocket, WebSocketServer } from 'ws';\nnew WebSocketServer({ port: 0 }).on('connection', (downstream) => {\n  const upstream = new WebSocket('ws://inner');\n  upstream.on('error', () => downstream.close(«1000»));\n});",
+    SERVER,
+  ),
+  reported(
+    'listener: a socket beside it',
+    `${BROWSER}const other = new WebSocket('wss://y');\nother.onerror = () => ws.close(«1000»);`,
+    CLIENT,
+  ),
+  reported(
+    'listener: a handshake that was refused to another socket',
+    "import { WebSocket, WebSocketServer } from 'ws';\nnew WebSocketServer({ port: 0 }).on('connection', (downstream) => {\n  const upstream = new WebSocket('ws://inner');\n  upstream.on('unexpected-response', () => downstream.close(«1000»));\n});",
     SERVER,
   ),
   reported('listener: of a stream', served("source.once('error', () => ws.close(«1000»));"), SERVER),
@@ -194,7 +201,7 @@ const REASONS: readonly InvalidCase[] = [
 
 const NO_CODE: readonly InvalidCase[] = [
   withoutCode('no code: catch', served('try { run(); } catch { «ws.close(‹›)»; }')),
-  withoutCode("no code: the socket's own error listener", served("ws.on('error', () => «ws.close(‹›)»);")),
+  withoutCode('no code: the error listener of a stream', served("source.on('error', () => «ws.close(‹›)»);")),
   withoutCode('no code: a rejection', served('load(request).catch(() => «ws.close(‹›)»);')),
   withoutCode('no code: a guard', served('if (!request.session) { «ws.close(‹›)»; return; }'), SERVER_GUARD),
   withoutCode('no code: undefined', served('try { run(); } catch { ws.close(«undefined»); }')),
@@ -203,7 +210,7 @@ const NO_CODE: readonly InvalidCase[] = [
     'no code: where the library sends 1000',
     'Bun.serve({ websocket: { message(peer) { try { run(); } catch { «peer.close(‹›)»; } } } });',
   ),
-  withoutCode('no code: Deno', 'const { socket } = Deno.upgradeWebSocket(request);\nsocket.onerror = () => «socket.close(‹›)»;'),
+  withoutCode('no code: Deno', 'const { socket } = Deno.upgradeWebSocket(request);\nrun().catch(() => «socket.close(‹›)»);'),
   withoutCode(
     'no code: Workers',
     'const [client, server] = Object.values(new WebSocketPair());\ntry { run(); } catch { «server.close(‹›)»; }',
@@ -247,7 +254,7 @@ const VALUES: readonly InvalidCase[] = [
   ),
   reported(
     'value: an object table',
-    `const CLOSE = { NORMAL: 1000 };\n${WS_CLIENT}ws.on('error', () => ws.close(«CLOSE.NORMAL»));`,
+    `const CLOSE = { NORMAL: 1000 };\n${WS_CLIENT}run().catch(() => ws.close(«CLOSE.NORMAL»));`,
     CLIENT,
   ),
   reported(
@@ -258,14 +265,14 @@ const VALUES: readonly InvalidCase[] = [
   ),
   reported(
     'value: a static field',
-    `${BROWSER}class Codes {\n  static NORMAL = 1000;\n}\nws.onerror = () => ws.close(«Codes.NORMAL»);`,
+    `${BROWSER}class Codes {\n  static NORMAL = 1000;\n}\nrun().catch(() => ws.close(«Codes.NORMAL»));`,
     CLIENT,
   ),
-  reported('value: another spelling', `${BROWSER}ws.onerror = () => ws.close(«1_000»);`, CLIENT),
-  reported('value: a sum, which nothing replaces but the whole', `${BROWSER}ws.onerror = () => ws.close(«999 + 1»);`, CLIENT),
+  reported('value: another spelling', `${BROWSER}run().catch(() => ws.close(«1_000»));`, CLIENT),
+  reported('value: a sum, which nothing replaces but the whole', `${BROWSER}run().catch(() => ws.close(«999 + 1»));`, CLIENT),
   reported(
     'value: a literal type, with types',
-    `${BROWSER}declare const code: 1000;\nws.onerror = () => ws.close(«code»);`,
+    `${BROWSER}declare const code: 1000;\nrun().catch(() => ws.close(«code»));`,
     CLIENT,
     {
       language: 'ts',
@@ -274,7 +281,7 @@ const VALUES: readonly InvalidCase[] = [
   ),
   reported(
     'value: a call, which no suggestion drops',
-    `${BROWSER}declare function pick(): 1000;\nws.onerror = () => ws.close(«pick()»);`,
+    `${BROWSER}declare function pick(): 1000;\nrun().catch(() => ws.close(«pick()»));`,
     NONE,
     {
       language: 'ts',
@@ -404,6 +411,35 @@ const NO_FAILURE: readonly ValidCase[] = [
   { name: 'a branch with another way in', code: served('if (isDone || !request.token) ws.close(1000);') },
 ];
 
+/** No Close frame goes out, whatever its code. */
+const NOT_OPEN: readonly ValidCase[] = [
+  { name: 'its own error listener', code: served("ws.on('error', () => ws.close(1000));") },
+  { name: 'its own onerror', code: `${BROWSER}ws.onerror = () => ws.close(1000);` },
+  {
+    name: 'its own error listener: addEventListener',
+    code: `${BROWSER}ws.addEventListener('error', () => ws.close(1000, 'x'));`,
+  },
+  { name: 'its own error listener, without a code', code: served("ws.on('error', () => ws.close());") },
+  {
+    name: 'its own error listener, a method',
+    code: "class Client {\n  ws = new WebSocket('wss://x');\n  open() { this.ws.onerror = this.fail.bind(this); }\n  fail() { this.ws.close(1000); }\n}",
+  },
+  { name: 'its own error listener, with a reason', code: `${BROWSER}ws.onerror = () => ws.close(1000, 'connection failed');` },
+  { name: 'a refused handshake', code: `${WS_CLIENT}ws.on('unexpected-response', () => ws.close(1000, 'denied'));` },
+  {
+    name: 'catch: still connecting',
+    code: `${BROWSER}try { run(); } catch { if (ws.readyState === WebSocket.CONNECTING) ws.close(1000); }`,
+  },
+  {
+    name: 'catch: not open any more',
+    code: served('try { run(); } catch { ws.readyState === ws.OPEN ? ws.close(1011) : ws.close(); }'),
+  },
+  {
+    name: 'a timeout of the handshake',
+    code: `${BROWSER}setTimeout(() => { if (ws.readyState === 0) ws.close(1000, 'connect timeout'); }, 5000);`,
+  },
+];
+
 const ONLY_DEFINED: readonly ValidCase[] = [
   { name: 'a function that catch defines', code: `${BROWSER}try { run(); } catch { button.onclick = () => ws.close(1000); }` },
   { name: 'a method that catch stores', code: `${BROWSER}try { run(); } catch { exports.stop = () => ws.close(1000); }` },
@@ -499,7 +535,7 @@ const OTHER_CODES: readonly ValidCase[] = [
     code: served('try { run(); } catch (error) { ws.close(error.code ?? 1000); }'),
   },
   { name: "a client's bare close() in catch", code: `${BROWSER}try { run(); } catch { ws.close(); }` },
-  { name: "a client's bare close() in its error listener", code: `${WS_CLIENT}ws.on('error', () => ws.close());` },
+  { name: "a client's bare close() in an error listener", code: `${WS_CLIENT}source.on('error', () => ws.close());` },
   {
     name: 'a bare close() of nobody knows which side',
     code: 'export function run(socket) {\n  socket.onclose = null;\n  socket.binaryType = "blob";\n  try { go(); } catch { socket.close(); }\n}',
@@ -589,7 +625,7 @@ const CANNOT_SEE: readonly ValidCase[] = [
 ];
 
 testRule('no-normal-close-on-error', rule, {
-  valid: [...NO_FAILURE, ...ONLY_DEFINED, ...ASKED_FOR, ...DENIED, ...OTHER_CODES, ...NOT_SENT, ...CANNOT_SEE],
+  valid: [...NO_FAILURE, ...NOT_OPEN, ...ONLY_DEFINED, ...ASKED_FOR, ...DENIED, ...OTHER_CODES, ...NOT_SENT, ...CANNOT_SEE],
   invalid: [...CATCH, ...REJECTED, ...LISTENERS, ...GUARDS, ...REASONS, ...NO_CODE, ...VALUES, ...EVIDENCE, ...STORIES],
 });
 
@@ -601,7 +637,7 @@ describe('messages', () => {
       '1000 (Normal Closure) tells the peer that all went well, but this closes in a `catch` clause. Say what failed: 1011 for a failure on this side, 1008 for a peer or a message that is refused.',
     );
     expect(message(`${BROWSER}run().catch(() => ws.close(1000));`)).toContain('but this closes because a promise was rejected.');
-    expect(message(`${BROWSER}ws.onerror = () => ws.close(1000);`)).toContain('but this closes in an error handler.');
+    expect(message(`${BROWSER}source.once('error', () => ws.close(1000));`)).toContain('but this closes in an error handler.');
     expect(message(served('if (!request.token) ws.close(1000);'))).toContain(
       'but this closes where a test of authentication or validation has failed. Say what failed: 1008',
     );

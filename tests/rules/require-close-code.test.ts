@@ -205,7 +205,7 @@ const FAILURES: readonly InvalidCase[] = [
   ),
   reported(
     'server: an error handler',
-    `${WS_SERVER}wss.on('connection', (ws) => {\n  ws.on('error', () => { «ws.close()»; });\n});`,
+    `${WS_SERVER}wss.on('connection', (ws) => {\n  source.on('error', () => { «ws.close()»; });\n});`,
     { send: [1011, 'INTERNAL_ERROR'] },
   ),
   reported(
@@ -346,6 +346,12 @@ const NOT_DEFEATED: readonly InvalidCase[] = [
   ),
   reported('a timer', `${BROWSER}setTimeout(() => «ws.close()», 5000);`),
   reported(
+    'the error handler of another socket',
+    `${BROWSER}const other = new WebSocket('wss://y');\nother.onerror = () => { «ws.close()»; };`,
+    { send: [4011, null] },
+  ),
+  reported('while it may be open', `${BROWSER}if (ws.readyState <= 1) «ws.close()»;`),
+  reported(
     'the close handler of another socket',
     `${BROWSER}const other = new WebSocket('wss://y');\nother.onclose = () => { «ws.close()»; };`,
   ),
@@ -460,6 +466,13 @@ const CLOSED_ALREADY: readonly ValidCase[] = [
   {
     name: 'in a close handler that is given the socket',
     code: 'export class Room {\n  webSocketClose(ws, code) { ws.close(); }\n}',
+  },
+  { name: 'in the error handler of the same socket', code: `${BROWSER}ws.onerror = () => { ws.close(); };` },
+  { name: 'while it connects', code: `${BROWSER}if (ws.readyState === WebSocket.CONNECTING) ws.close();` },
+  { name: 'while it closes', code: `${BROWSER}if (ws.readyState === 2) ws.close();` },
+  {
+    name: 'where the handshake was refused',
+    code: `${WS_CLIENT.replace('‹›', '')}ws.on('unexpected-response', () => { ws.close(); });`,
   },
   {
     name: 'closes in order to come back: a function that is named for it',
