@@ -119,6 +119,23 @@ export const STATE_WORDS: ReadonlySet<string> = new Set([
   'running',
   'started',
 ]);
+/** Last words of a name that says which one something is: `sessionId`. */
+export const IDENTIFIER_WORDS: ReadonlySet<string> = new Set(['id', 'ids', 'uuid']);
+/** First words of a name that asks something: `isValidId`, `verifyTokenId`. */
+export const PREDICATE_WORDS: ReadonlySet<string> = new Set([
+  'is',
+  'has',
+  'can',
+  'valid',
+  'validate',
+  'verify',
+  'verified',
+  'check',
+  'assert',
+  'allowed',
+  'authenticate',
+  'authorize',
+]);
 /** Words that hold a part of a guard by accident. */
 export const NO_GUARD = /^(?:authors?|original\w*|originat\w*)$/;
 

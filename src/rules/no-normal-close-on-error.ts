@@ -87,7 +87,9 @@ function failureOf(send: Send, value: CodeValue | null): Failure | null {
   const text = reason?.kind === 'text' ? reason.value : null;
   if (text !== null && tellsOfFailure(text)) return { reason: text };
   if ((text !== null && tellsOfRequest(text)) || isChosen(send, value)) return null;
-  return (value ? send.errorPathOf(value) : send.errorPath)?.kind ?? null;
+  const place = (value ? send.errorPathOf(value) : send.errorPath)?.kind ?? null;
+  // `if (isValidCode(code)) peer.close(code); else peer.close();` is what a code that cannot be sent asks for.
+  return place === 'guard' && send.isPassedOn ? null : place;
 }
 
 /** Another code may be sent just as well, so somebody thought of failures here: `isDone ? 1000 : 1011`, `error.code ?? 1000`. */

@@ -155,6 +155,19 @@ const GUARDS: readonly InvalidCase[] = [
     `${BROWSER}ws.onmessage = ({ data }) => {\n  if (options.onAuth) options.onAuth(data);\n  else ws.close(«1000»);\n};`,
     CLIENT_GUARD,
   ),
+  reported(
+    'guard: the identifier of a session that nobody has',
+    served('if (!sessions.has(userId)) ws.close(«1000»);'),
+    SERVER_GUARD,
+  ),
+  reported('guard: a question about an identifier', served('if (!isValidId(request.id)) ws.close(«1000»);'), SERVER_GUARD),
+  reported('guard: the identifier in a session', served('if (!request.session.userId) ws.close(«1000»);'), SERVER_GUARD),
+  reported(
+    'guard: the identifier that a call gave',
+    served('const userId = authenticate(request);\n  if (!userId) ws.close(«1000»);'),
+    SERVER_GUARD,
+  ),
+  reported('guard: else of what does not close', served('if (session) open(session);\n  else ws.close(«1000»);'), SERVER_GUARD),
   reported('guard: ||', served('isAllowed(request) || ws.close(«1000»);'), SERVER_GUARD),
   reported('guard: a ternary', served('hasSession(request) ? greet(ws) : ws.close(«1000»);'), SERVER_GUARD),
   reported(
@@ -406,6 +419,28 @@ const NO_FAILURE: readonly ValidCase[] = [
   {
     name: 'a close that failed is tried again without a code',
     code: served('try { ws.close(4000, why); } catch { ws.close(); }'),
+  },
+  {
+    name: 'a branch of which one, or all of them',
+    code: `${WS_SERVER}export class Rooms {\n  #end(sessionId) {\n    if (sessionId != null) this.rooms.get(sessionId).close(1000);\n    else for (const ws of wss.clients) ws.close(1000);\n  }\n  stop() { this.#end(); }\n}`,
+  },
+  {
+    name: 'a branch in which the other closes too',
+    code: served('if (session) closeSession(session);\n  else ws.close(1000);'),
+  },
+  { name: 'a branch of an identifier', code: served('if (!sessionId) ws.close(1000);') },
+  { name: 'a branch of a list that an identifier is in', code: served('if (!rooms.has(sessionId)) ws.close(1000);') },
+  {
+    name: 'a branch of a received code that cannot be sent',
+    code: served(
+      "peer.on('close', (code, reason) => {\n    if (isValidCode(code)) ws.send(reason);\n    else ws.close();\n  });",
+    ),
+  },
+  {
+    name: 'a received code that is passed on where it can be',
+    code: served(
+      "peer.on('close', (num, reason) => {\n    if (isValidCode(num)) ws.close(num, reason);\n    else ws.close(1000);\n  });",
+    ),
   },
   { name: 'a branch of an author', code: served('if (!author) ws.close(1000);') },
   { name: 'a branch with another way in', code: served('if (isDone || !request.token) ws.close(1000);') },
