@@ -95,6 +95,10 @@ export const OTHER_MODULES: ReadonlySet<string> = new Set([
   'zeromq',
 ]);
 
+/** What an implementation for Node calls its class, and what that can do besides what a browser's can. */
+export const IMPLEMENTATION_CLASS = 'WebSocket';
+export const IMPLEMENTATION_METHODS: readonly string[] = ['send', 'close', 'ping', 'terminate'];
+
 /** What `readyState` may be, by the names that every implementation has for it. */
 export const READY_STATES = { CONNECTING: 0, OPEN: 1, CLOSING: 2, CLOSED: 3 } as const;
 
