@@ -163,6 +163,9 @@ export const VALIDATOR_WORDS: ReadonlySet<string> = new Set(['validate', 'is', '
 /** Words in the name of a constant that make a private code of its number. */
 export const CODE_WORDS: ReadonlySet<string> = new Set(['close', 'code', 'codes']);
 
+/** Aliases that are a role where a word of the list above follows: an `errorCode` may be any. */
+export const CODE_ROLES: ReadonlySet<string> = new Set(['ERROR']);
+
 /** Words that make a time, a size, an address or a bound of it after all. */
 export const MEASURE_WORDS: ReadonlySet<string> = new Set([
   'timeout',
