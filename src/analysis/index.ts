@@ -54,6 +54,8 @@ export interface Send {
   readonly unchecked: Unchecked | null;
   /** The socket is not open where the call stands, so no Close frame goes out. */
   readonly isUnsent: boolean;
+  /** The call runs a method of the file's own, or of a wrapper that connects again by itself: either may add a code. */
+  readonly isOfWrapper: boolean;
   /** A test of a code led to the call: no code came in, and none goes out. */
   readonly isPassedOn: boolean;
   /** The hot path that makes this call on every run, on the same socket. */
@@ -270,6 +272,9 @@ class File implements FileFacts {
       get isUnsent() {
         return facts.#unsent.has(call, receiver);
       },
+      get isOfWrapper() {
+        return facts.bindings.callee(call) !== null || facts.#connectsAgain(socket);
+      },
       get isPassedOn() {
         return facts.#isPassedOn(call);
       },
@@ -332,6 +337,19 @@ class File implements FileFacts {
     if (other || origins.length > 0 || this.#received.unchecked(argument)?.from !== 'close event') return null;
     return { node: receiver, models: [UNKNOWN_SOCKET], role: null, evidence: 'name and code', certainty: 'likely' };
   }
+
+  /** `socket.reconnect()`: no WebSocket has that, so what has it and is of no known library wraps one. */
+  #connectsAgain({ node, models }: Socket): boolean {
+    if (!models.every((model) => model === UNKNOWN_SOCKET)) return false;
+    this.#reconnected ??= new Set(
+      (this.bindings.members.get('reconnect') ?? []).flatMap((member) =>
+        outermost(member).parent?.type === 'CallExpression' ? (this.bindings.slot(member.object) ?? []) : [],
+      ),
+    );
+    const slot = this.bindings.slot(node);
+    return slot !== null && this.#reconnected.has(slot);
+  }
+  #reconnected: ReadonlySet<Slot> | null = null;
 
   /** `if (code === 1005) peer.close(); else peer.close(code);` */
   #isPassedOn(call: TSESTree.CallExpression): boolean {

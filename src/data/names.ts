@@ -99,6 +99,9 @@ export const OTHER_MODULES: ReadonlySet<string> = new Set([
 export const IMPLEMENTATION_CLASS = 'WebSocket';
 export const IMPLEMENTATION_METHODS: readonly string[] = ['send', 'close', 'ping', 'terminate'];
 
+/** Classes that an implementation extends, and others as well. */
+export const BASE_CLASSES: ReadonlySet<string> = new Set(['EventEmitter', 'EventTarget', 'Object']);
+
 /** What `readyState` may be, by the names that every implementation has for it. */
 export const READY_STATES = { CONNECTING: 0, OPEN: 1, CLOSING: 2, CLOSED: 3 } as const;
 

@@ -350,6 +350,16 @@ const NOT_DEFEATED: readonly InvalidCase[] = [
     `${BROWSER}const other = new WebSocket('wss://y');\nother.onerror = () => { «ws.close()»; };`,
     { send: [4011, null] },
   ),
+  reported(
+    'a class of the file that leaves `close` as it is',
+    "class Line extends WebSocket {\n  open() { return true; }\n}\nconst line = new Line('wss://x');\n«line.close()»;",
+  ),
+  reported(
+    'a socket beside one that connects again',
+    'export class Feed {\n  constructor(socket) { this.socket = socket; }\n  send(text) { if (this.socket.readyState === 1) this.socket.send(text); }\n  leave(other) { other.reconnect(); «this.socket.close()»; }\n}',
+    { typed: false },
+  ),
+  reported('after a test of a class that it extends', `${WS_CLIENT}if (ws instanceof EventEmitter) «ws.close()»;`),
   reported('while it may be open', `${BROWSER}if (ws.readyState <= 1) «ws.close()»;`),
   reported(
     'the close handler of another socket',
@@ -410,6 +420,23 @@ const SENDS_1000: readonly ValidCase[] = [
   {
     name: 'Elysia sends 1000',
     code: "import { Elysia } from 'elysia';\nnew Elysia().ws('/live', { message(peer) { if (done) peer.close(); } });",
+  },
+  {
+    name: 'a class of the file sends 1000',
+    code: "class Line extends WebSocket {\n  close(code = 1000, reason) { super.close(code, reason); }\n}\nnew Line('wss://x').close();",
+  },
+  {
+    name: 'a method of the file sends 1000',
+    code: 'class Line extends WebSocket {\n  close(code = 1000, reason) { super.close(code, reason); }\n  leave() { this.close(); }\n}',
+  },
+  {
+    name: 'a wrapper that connects again',
+    code: 'export class Feed {\n  constructor({ socket }) { this.socket = socket; }\n  open() { this.socket.reconnect(); }\n  send(text) { if (this.socket.readyState === 1) this.socket.send(text); }\n  leave() { this.socket.close(); }\n}',
+  },
+  {
+    name: 'an EventSource in the place of a socket',
+    language: 'ts',
+    code: 'type Source = WebSocket | EventSource;\nexport function stop(source: Source, hasEvents: boolean) {\n  if (hasEvents && source instanceof EventSource) source.close();\n}',
   },
   { name: 'React Native sends 1000', code: `${BROWSER}ws.close();`, settings: { environment: 'react-native' } },
   {
