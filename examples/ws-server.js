@@ -1,4 +1,5 @@
 // A chat room on Node, with `ws`.
+import { createReadStream } from 'node:fs';
 import { WebSocketServer } from 'ws';
 
 const NORMAL_CLOSURE = 1000;
@@ -34,7 +35,9 @@ function administer(ws) {
       ws.close(INTERNAL_ERROR, error.message); // expect: valid-close-reason
     }
   });
-  ws.on('error', () => {
+  const log = createReadStream('chat.log', 'utf8');
+  log.on('data', (lines) => ws.send(lines));
+  log.on('error', () => {
     ws.close(NORMAL_CLOSURE, 'Bye'); // expect: no-normal-close-on-error
   });
 }

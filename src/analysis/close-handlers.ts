@@ -4,11 +4,12 @@ import { CLOSING_WORDS } from '../data/names.js';
 import { ENDING_WORDS, LISTENER_METHODS, OWN_CLOSE_WORDS, RETURN_WORDS, REMOVER_METHODS, RUNNERS } from '../data/words.js';
 import type { Range } from '../data/ranges.js';
 import type { RuntimeId } from '../data/runtimes.js';
-import { isField, type Bindings, type Slot } from './bindings.js';
+import type { Aliases } from './aliases.js';
+import type { Bindings, Slot } from './bindings.js';
 import { CodeReading, isLog } from './code-reading.js';
 import { numberLiteral, type Codes } from './codes.js';
 import { usedModels, type ModelIndex } from './models.js';
-import { guardsOf, type Guard } from './conditions.js';
+import { guardsOf, holds, truthOf, type Guard } from './conditions.js';
 import type { HandlerUse, Origins } from './origins.js';
 import type { Sockets } from './sockets.js';
 import {
@@ -88,6 +89,7 @@ export class CloseHandlers {
   readonly #reading: CodeReading;
   readonly #codes: Codes;
   readonly #index: ModelIndex;
+  readonly #aliases: Aliases;
   readonly #runtimesOf: (uses: readonly HandlerUse[]) => readonly RuntimeId[];
   #openings: Map<FunctionNode, Opening[]> | null = null;
 
@@ -97,6 +99,7 @@ export class CloseHandlers {
     sockets: Sockets,
     codes: Codes,
     index: ModelIndex,
+    aliases: Aliases,
     runtimesOf: (uses: readonly HandlerUse[]) => readonly RuntimeId[],
   ) {
     this.#bindings = bindings;
@@ -105,6 +108,7 @@ export class CloseHandlers {
     this.#reading = new CodeReading(bindings);
     this.#codes = codes;
     this.#index = index;
+    this.#aliases = aliases;
     this.#runtimesOf = runtimesOf;
   }
 
@@ -374,31 +378,21 @@ export class CloseHandlers {
 
   /** What a test says in a run; null where that is not known. */
   #truth(test: Node, run: Run): boolean | null {
-    const node = unwrap(test);
-    switch (node.type) {
-      case 'Literal':
-        return Boolean(node.value);
-      case 'UnaryExpression': {
-        const inner = node.operator === '!' ? this.#truth(node.argument, run) : null;
-        return inner === null ? null : !inner;
+    return truthOf(test, (node) => {
+      switch (node.type) {
+        case 'BinaryExpression':
+          return this.#truthOfComparison(node, run);
+        case 'CallExpression':
+          return this.#truthOfList(node, run);
+        case 'Identifier':
+        case 'MemberExpression':
+          // What the file's own side closed with a frame was closed cleanly.
+          if (run.code !== undefined && calledName(node) === 'wasClean') return true;
+          return this.#argument(node, run);
+        default:
+          return null;
       }
-      case 'LogicalExpression': {
-        const [left, right] = [this.#truth(node.left, run), this.#truth(node.right, run)];
-        if (node.operator === '&&') return left === false || right === false ? false : left && right;
-        return left === true || right === true ? true : left === false && right === false ? false : null;
-      }
-      case 'BinaryExpression':
-        return this.#truthOfComparison(node, run);
-      case 'CallExpression':
-        return this.#truthOfList(node, run);
-      case 'Identifier':
-      case 'MemberExpression':
-        // What the file's own side closed with a frame was closed cleanly.
-        if (run.code !== undefined && calledName(node) === 'wasClean') return true;
-        return this.#argument(node, run);
-      default:
-        return null;
-    }
+    });
   }
 
   #truthOfComparison({ left, right, operator }: TSESTree.BinaryExpression, { code }: Run): boolean | null {
@@ -408,25 +402,7 @@ export class CloseHandlers {
     const { values, complete } = this.#codes.of(isLeft ? right : left);
     const [only] = values;
     if (!complete || values.length !== 1 || typeof only?.value !== 'number') return null;
-    const [a, b] = isLeft ? [code, only.value] : [only.value, code];
-    switch (operator) {
-      case '===':
-      case '==':
-        return a === b;
-      case '!==':
-      case '!=':
-        return a !== b;
-      case '<':
-        return a < b;
-      case '<=':
-        return a <= b;
-      case '>':
-        return a > b;
-      case '>=':
-        return a >= b;
-      default:
-        return null;
-    }
+    return isLeft ? holds(code, operator, only.value) : holds(only.value, operator, code);
   }
 
   /** `[1000, 1001].includes(code)` */
@@ -544,14 +520,14 @@ export class CloseHandlers {
       const takenOff = this.#takenOff();
       for (const handler of all)
         for (const { of } of handler.uses)
-          for (const slot of of ? this.#slotsOf(of) : []) {
+          for (const slot of of ? this.#aliases.of(of) : []) {
             if (takenOff.has(slot)) continue;
             const known = this.#bySlot.get(slot);
             if (known) known.push(handler);
             else this.#bySlot.set(slot, [handler]);
           }
     }
-    const [bySlot, slots] = [this.#bySlot, this.#slotsOf(socket)];
+    const [bySlot, slots] = [this.#bySlot, this.#aliases.of(socket)];
     let found = this.#bySlots.get(slots);
     if (!found) this.#bySlots.set(slots, (found = [...new Set([...slots].flatMap((slot) => bySlot.get(slot) ?? []))]));
     return found;
@@ -559,28 +535,11 @@ export class CloseHandlers {
   #bySlot: Map<Slot, CloseHandler[]> | null = null;
   readonly #bySlots = new Map<ReadonlySet<Slot>, readonly CloseHandler[]>();
 
-  /** Whether a place is in a close handler of the socket: what it sends there goes nowhere. */
-  hasClosed(socket: Node, place: Node): boolean {
-    const slot = this.#bindings.slot(socket);
-    for (let at = enclosingFunction(place); at && slot; at = enclosingFunction(at)) {
-      const handler = at;
-      const isOwn = this.#origins.handlers(handler).some(({ event, of, gives }) => {
-        if (event !== 'close') return false;
-        if (of !== null && this.#slotsOf(of).has(slot)) return true;
-        return this.#bindings
-          .sources(slot)
-          .some((source) => source.kind === 'parameter' && source.of === handler && gives[source.index] === 'socket');
-      });
-      if (isOwn) return true;
-    }
-    return false;
-  }
-
   /** The sockets whose handlers the file takes off somewhere: `socket.onclose = null`, `socket.off('close', handler)`. */
   #takenOff(): ReadonlySet<Slot> {
     const found = new Set<Slot>();
     const add = (member: TSESTree.MemberExpression): void => {
-      for (const slot of this.#slotsOf(member.object)) found.add(slot);
+      for (const slot of this.#aliases.of(member.object)) found.add(slot);
     };
     for (const member of this.#bindings.members.get('onclose') ?? []) {
       const target = outermost(member);
@@ -595,35 +554,6 @@ export class CloseHandlers {
       }
     return found;
   }
-
-  /** The variables and fields that hold the same socket: `const socket = (this.socket = new WebSocket(url))`. */
-  #slotsOf(socket: Node): ReadonlySet<Slot> {
-    const start = this.#bindings.slot(socket);
-    const known = start ? this.#slots.get(start) : undefined;
-    if (known) return known;
-    const found = new Set<Slot>();
-    if (start) this.#slots.set(start, found);
-    const add = (slot: Slot | null, depth: number): void => {
-      if (!slot || found.has(slot)) return;
-      found.add(slot);
-      if (depth > 2) return;
-      for (const source of this.#bindings.sources(slot)) {
-        if (source.kind !== 'expression') continue;
-        const value = unwrap(source.node);
-        add(this.#bindings.slot(value.type === 'AssignmentExpression' ? value.left : value), depth + 1);
-      }
-      if (isField(slot)) return;
-      // const socket = new WebSocket(url); this.socket = socket;
-      for (const { identifier } of slot.references) {
-        const { parent } = outermost(identifier);
-        if (parent?.type === 'AssignmentExpression' && parent.right === outermost(identifier))
-          add(this.#bindings.slot(parent.left), depth + 1);
-      }
-    };
-    add(start, 0);
-    return found;
-  }
-  readonly #slots = new Map<Slot, ReadonlySet<Slot>>();
 }
 
 /** Whether a function does nothing but call another one, a line in a log aside. */

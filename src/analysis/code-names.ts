@@ -1,5 +1,5 @@
 import { AMBIGUOUS_ALIASES, BROAD_ALIASES, CLOSE_CODES } from '../data/close-codes.js';
-import { CODE_AFFIXES, CODE_WORDS, MEASURE_WORDS, SOCKET_WORDS, TABLE_WORDS } from '../data/names.js';
+import { CODE_AFFIXES, CODE_ROLES, CODE_WORDS, MEASURE_WORDS, SOCKET_WORDS, TABLE_WORDS } from '../data/names.js';
 import { words } from './syntax.js';
 
 /** What the name of a constant says of a close code, by the names that two dozen libraries have for it. */
@@ -40,6 +40,7 @@ export function meaningOf(name: string): Meaning | null {
     if (alias in AMBIGUOUS_ALIASES) return null;
     const code = BY_ALIAS.get(alias);
     if (code === undefined || found.has(code)) continue;
+    if (CODE_ROLES.has(alias) && CODE_WORDS.has(parts[to] ?? '')) return null;
     const also = BROAD_ALIASES[alias] ?? [];
     found.set(code, { code, also, isOneWord: to - from === 1, before: parts.slice(0, from), after: parts.slice(to) });
   }

@@ -1,11 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { FunctionNode, Node } from './syntax.js';
+import { unwrap, type FunctionNode, type Node } from './syntax.js';
 
 /** A test that a place is behind. */
 export interface Guard {
   readonly test: Node;
   /** What the test must say; null for what a `switch` is about. */
   readonly passes: boolean | null;
+  /** The cases of a `switch` that lead to the place; none where the `default` does. */
+  readonly cases?: readonly Node[];
 }
 
 /** The tests between the entry of a function, or of the module, and a place in it. */
@@ -23,7 +25,7 @@ export function guardsOf(place: Node, within: FunctionNode | null): Guard[] {
           guards.push({ test: parent.left, passes: parent.operator === '&&' });
         break;
       case 'SwitchCase':
-        if (parent.test !== node) guards.push({ test: parent.parent.discriminant, passes: null });
+        if (parent.test !== node) guards.push({ test: parent.parent.discriminant, passes: null, ...casesOf(parent) });
         break;
       case 'BlockStatement':
         for (const { at, guard } of exitsOf(parent)) if (at.range[1] <= node.range[0]) guards.push(guard);
@@ -33,6 +35,25 @@ export function guardsOf(place: Node, within: FunctionNode | null): Guard[] {
     }
   }
   return guards;
+}
+
+/** A case, and those before it that run on into it. */
+function casesOf(last: TSESTree.SwitchCase): { readonly cases?: readonly Node[] } {
+  const { cases } = last.parent;
+  const tests: Node[] = [];
+  for (let index = cases.indexOf(last); index >= 0; index--) {
+    const each = cases[index];
+    if (!each || (each !== last && !runsOn(each))) break;
+    if (!each.test) return {};
+    tests.push(each.test);
+  }
+  return { cases: tests };
+}
+
+function runsOn({ consequent }: TSESTree.SwitchCase): boolean {
+  const end = consequent.at(-1);
+  const last = end?.type === 'BlockStatement' ? end.body.at(-1) : end;
+  return last?.type !== 'BreakStatement' && last?.type !== 'ContinueStatement' && !(last && leaves(last));
 }
 
 interface Exit {
@@ -62,4 +83,46 @@ function leaves(statement: Node): boolean {
   if (statement.type !== 'BlockStatement') return statement.type === 'ReturnStatement' || statement.type === 'ThrowStatement';
   const last = statement.body.at(-1);
   return last !== undefined && leaves(last);
+}
+
+/** What a test says by what its parts say; null where that is not known. */
+export function truthOf(test: Node, ofPart: (part: Node) => boolean | null): boolean | null {
+  const node = unwrap(test);
+  switch (node.type) {
+    case 'Literal':
+      return Boolean(node.value);
+    case 'UnaryExpression': {
+      const inner = node.operator === '!' ? truthOf(node.argument, ofPart) : null;
+      return inner === null ? null : !inner;
+    }
+    case 'LogicalExpression': {
+      const [left, right] = [truthOf(node.left, ofPart), truthOf(node.right, ofPart)];
+      if (node.operator === '&&') return left === false || right === false ? false : left && right;
+      return left === true || right === true ? true : left === false && right === false ? false : null;
+    }
+    default:
+      return ofPart(node);
+  }
+}
+
+/** What a comparison of two numbers says; null for an operator that compares none. */
+export function holds(left: number, operator: string, right: number): boolean | null {
+  switch (operator) {
+    case '===':
+    case '==':
+      return left === right;
+    case '!==':
+    case '!=':
+      return left !== right;
+    case '<':
+      return left < right;
+    case '<=':
+      return left <= right;
+    case '>':
+      return left > right;
+    case '>=':
+      return left >= right;
+    default:
+      return null;
+  }
 }

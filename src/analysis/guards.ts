@@ -1,16 +1,25 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { GUARD_PARTS, NO_GUARD, NO_QUESTION, STATE_WORDS } from '../data/words.js';
+import { GUARD_PARTS, IDENTIFIER_WORDS, NO_GUARD, NO_QUESTION, PREDICATE_WORDS, STATE_WORDS } from '../data/words.js';
 import type { Bindings } from './bindings.js';
 import { calledName, propertyName, stringValue, unwrap, words, type Node } from './syntax.js';
 import { tellsOfRefusal } from './wording.js';
+
+/** A call of `close`, or of what is named for it. */
+const CLOSES = /\bclose\w*(?:\?\.)?\(/;
 
 /** Whether a child of a test is what runs when authentication or validation has failed. */
 export function isFailingBranch(node: Node, child: Node, bindings: Bindings): boolean {
   switch (node.type) {
     case 'IfStatement':
-    case 'ConditionalExpression':
-      if (node.consequent === child) return failsWhen(node.test, bindings) === true;
-      return node.alternate === child && child.type !== 'IfStatement' && failsWhen(node.test, bindings) === false;
+    case 'ConditionalExpression': {
+      if (node.test === child || (node.alternate === child && child.type === 'IfStatement')) return false;
+      const other = node.consequent === child ? node.alternate : node.consequent;
+      return (
+        failsWhen(node.test, bindings) === (node.consequent === child) &&
+        // `if (sessionId) closeOne(sessionId); else closeAll();` asks what to close, not whether.
+        !(other && CLOSES.test(bindings.sourceCode.getText(other)))
+      );
+    }
     case 'LogicalExpression':
       return node.right === child && failsWhen(node.left, bindings) === (node.operator === '&&');
     default:
@@ -96,8 +105,14 @@ function ofValue(
   if (node.type === 'MemberExpression' && NO_QUESTION.test(name)) return null;
   if (words(name).some((word) => STATE_WORDS.has(word))) return null;
   const names = node.type === 'Identifier' ? [name, resultOf(node, bindings)] : namesIn(node);
-  const isGuard = names.flatMap(words).some((word) => !NO_GUARD.test(word) && GUARD_PARTS.some((part) => word.includes(part)));
+  const isGuard = names.flatMap(wordsOf).some((word) => !NO_GUARD.test(word) && GUARD_PARTS.some((part) => word.includes(part)));
   return isGuard ? tellsOfRefusal(name) : null;
+}
+
+/** The words of a name; none of `sessionId`, which says who somebody is and proves nothing. */
+function wordsOf(name: string): string[] {
+  const all = words(name);
+  return IDENTIFIER_WORDS.has(all.at(-1) ?? '') && !PREDICATE_WORDS.has(all[0] ?? '') ? [] : all;
 }
 
 /** What is called for the one value of a variable: `const user = await authenticate(request)`. */

@@ -46,7 +46,50 @@ export class HotPaths {
    * statement can leave it, and the socket does not change from run to run. Null where there is none.
    */
   of(call: TSESTree.CallExpression, socket: Node): HotPath | null {
-    return this.#climb(call, socket, 0);
+    const path = this.#climb(call, socket, 0);
+    return path && isFunction(path.node) && this.#isClosedAnyway(call, socket, path.node) ? null : path;
+  }
+
+  /**
+   * Whether whoever attaches a handler then closes the socket at once, so that the handler only closes it again:
+   * `function drop(ws) { ws.onopen = ws.onmessage = () => ws.close(); ws.close(); }`
+   */
+  #isClosedAnyway(call: TSESTree.CallExpression, socket: Node, handler: FunctionNode): boolean {
+    const slot = this.#bindings.slot(socket);
+    const method = calledName(call.callee);
+    const uses = this.#origins.handlers(handler);
+    if (!slot || method === null || uses.length === 0) return false;
+    const closes = this.#closesOf(slot, method);
+    return uses.every(({ at }) => (closes.get(enclosingFunction(at)) ?? 0) >= at.range[1]);
+  }
+
+  /** The functions that close a socket on every run, themselves or by what they call, and where they do so last. */
+  #closesOf(slot: Slot, method: string): ReadonlyMap<FunctionNode | null, number> {
+    let bySlot = this.#closes.get(method);
+    if (!bySlot) {
+      this.#closes.set(method, (bySlot = new Map<Slot, Map<FunctionNode | null, number>>()));
+      for (const member of this.#bindings.members.get(method) ?? []) {
+        const closed = this.#bindings.slot(member.object);
+        const callee = outermost(member);
+        if (!closed || callee.parent?.type !== 'CallExpression' || callee.parent.callee !== callee) continue;
+        let homes = bySlot.get(closed);
+        if (!homes) bySlot.set(closed, (homes = new Map<FunctionNode | null, number>()));
+        this.#noteClose(callee.parent, homes, 0);
+      }
+    }
+    return bySlot.get(slot) ?? new Map();
+  }
+  readonly #closes = new Map<string, Map<Slot, Map<FunctionNode | null, number>>>();
+
+  #noteClose(call: Node, homes: Map<FunctionNode | null, number>, depth: number): void {
+    const home = enclosingFunction(call);
+    let node = call;
+    for (let { parent } = node; parent && node !== home; node = parent, { parent } = node)
+      if (isBranch(parent, node) || canLeaveBefore(parent, node)) return;
+    const isNew = !homes.has(home);
+    homes.set(home, Math.max(homes.get(home) ?? 0, call.range[0]));
+    if (home && isNew && depth < DEEPEST)
+      for (const outer of this.#bindings.calls(home)) this.#noteClose(outer, homes, depth + 1);
   }
 
   #climb(from: Node, socket: Node, depth: number): HotPath | null {

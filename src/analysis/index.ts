@@ -5,6 +5,7 @@ import { TEXT_MEMBERS } from '../data/names.js';
 import { UNKNOWN_SOCKET } from '../data/library-models/unknown.js';
 import { inRanges } from '../data/ranges.js';
 import type { RuntimeId } from '../data/runtimes.js';
+import { Aliases } from './aliases.js';
 import { Arrivals } from './arrivals.js';
 import { Checks, TELLING_CODES, type Check, type ConstantTest } from './checks.js';
 import { Bindings, type Slot } from './bindings.js';
@@ -26,6 +27,7 @@ import { Sockets, type Certainty, type Socket } from './sockets.js';
 import { enclosingFunction, namesIn, outermost, propertyName, unwrap, type Node } from './syntax.js';
 import { isExpectedToThrow, isInTest } from './tests.js';
 import { Types } from './types.js';
+import { Unsent } from './unsent.js';
 
 /** A call that puts a Close frame on the wire. */
 export interface Send {
@@ -51,8 +53,10 @@ export interface Send {
   reasonOf(value: CodeValue): Reason | null;
   /** A received code that is sent without a look at it. */
   readonly unchecked: Unchecked | null;
-  /** The call stands in the close handler of its own socket. */
-  readonly isTooLate: boolean;
+  /** The socket is not open where the call stands, so no Close frame goes out. */
+  readonly isUnsent: boolean;
+  /** The call runs a method of the file's own, or of a wrapper that connects again by itself: either may add a code. */
+  readonly isOfWrapper: boolean;
   /** A test of a code led to the call: no code came in, and none goes out. */
   readonly isPassedOn: boolean;
   /** The hot path that makes this call on every run, on the same socket. */
@@ -195,6 +199,8 @@ class File implements FileFacts {
   readonly #reasons: Reasons;
   readonly #origins: Origins;
   readonly #findings: Checks;
+  readonly #aliases: Aliases;
+  readonly #unsent: Unsent;
   #sends: readonly Send[] | null = null;
   #checks: readonly Check[] | null = null;
   #constantTests: readonly ConstantTest[] | null = null;
@@ -222,6 +228,8 @@ class File implements FileFacts {
     this.#hotPaths = new HotPaths(this.bindings, this.#origins);
     this.#errorPaths = new ErrorPaths(this.bindings, this.#origins);
     this.#reasons = new Reasons(this.bindings, this.#origins, this.#codes, types);
+    this.#aliases = new Aliases(this.bindings);
+    this.#unsent = new Unsent(this.bindings, this.#origins, this.#codes, this.#aliases);
   }
 
   get sends(): readonly Send[] {
@@ -324,8 +332,11 @@ class File implements FileFacts {
       get unchecked() {
         return codeNode ? received.unchecked(codeNode) : null;
       },
-      get isTooLate() {
-        return facts.#closes.hasClosed(receiver, call);
+      get isUnsent() {
+        return facts.#unsent.has(call, receiver);
+      },
+      get isOfWrapper() {
+        return facts.bindings.callee(call) !== null || facts.#connectsAgain(socket);
       },
       get isPassedOn() {
         return facts.#isPassedOn(call);
@@ -388,6 +399,19 @@ class File implements FileFacts {
     return { node: receiver, models: [UNKNOWN_SOCKET], role: null, evidence: 'name and code', certainty: 'likely' };
   }
 
+  /** `socket.reconnect()`: no WebSocket has that, so what has it and is of no known library wraps one. */
+  #connectsAgain({ node, models }: Socket): boolean {
+    if (!models.every((model) => model === UNKNOWN_SOCKET)) return false;
+    this.#reconnected ??= new Set(
+      (this.bindings.members.get('reconnect') ?? []).flatMap((member) =>
+        outermost(member).parent?.type === 'CallExpression' ? (this.bindings.slot(member.object) ?? []) : [],
+      ),
+    );
+    const slot = this.bindings.slot(node);
+    return slot !== null && this.#reconnected.has(slot);
+  }
+  #reconnected: ReadonlySet<Slot> | null = null;
+
   /** `if (code === 1005) peer.close(); else peer.close(code);` */
   #isPassedOn(call: TSESTree.CallExpression): boolean {
     this.#sentCodes ??= new Set(
@@ -425,8 +449,14 @@ class File implements FileFacts {
 
   get #closes(): CloseHandlers {
     const { bindings, models } = this;
-    return (this.#closeAnalysis ??= new CloseHandlers(bindings, this.#origins, this.#sockets, this.#codes, models, (uses) =>
-      this.#fileRuntimes(uses),
+    return (this.#closeAnalysis ??= new CloseHandlers(
+      bindings,
+      this.#origins,
+      this.#sockets,
+      this.#codes,
+      models,
+      this.#aliases,
+      (uses) => this.#fileRuntimes(uses),
     ));
   }
 

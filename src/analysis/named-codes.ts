@@ -41,8 +41,20 @@ export class NamedCodes {
   }
 
   all(): readonly Constant[] {
-    return new Tables(this.#bindings)
-      .all()
+    const tables = new Tables(this.#bindings).all();
+    const numbers = new Map<string, Set<number>>();
+    for (const { name, value } of tables.flatMap(({ entries }) => entries)) {
+      const known = numbers.get(name);
+      if (known) known.add(value);
+      else numbers.set(name, new Set([value]));
+    }
+    // One word that has several numbers in the file says what they are for, and not which: `error`, `timeout`.
+    const isRole = ({ name, meaning }: Entry): boolean => meaning?.isOneWord === true && (numbers.get(name)?.size ?? 0) > 1;
+    return tables
+      .map((table) => ({
+        ...table,
+        entries: table.entries.map((entry) => (isRole(entry) ? { ...entry, meaning: null } : entry)),
+      }))
       .flatMap((table) => this.#codesOf(table))
       .sort((a, b) => a.definition.range[0] - b.definition.range[0]);
   }

@@ -345,11 +345,21 @@ export class Reasons {
     for (const [index, each] of list.entries()) {
       const entry = each?.type === 'Property' ? each : null;
       const name = entry ? propertyName(entry) : null;
-      const value = isObject ? (name === null ? null : entry && this.#json(entry.value)) : each && this.#json(each);
+      const value = isObject ? (name === null ? null : entry && this.#jsonIn(entry.value)) : each && this.#jsonIn(each);
       if (!value) return null;
       parts.push(asPart(exactly(`${index > 0 ? ',' : ''}${isObject ? `${JSON.stringify(name)}:` : ''}`)), value);
     }
     return joined([...parts, asPart(exactly(isObject ? '}' : ']'))]);
+  }
+
+  /** The JSON of a value in an object or list: what is not known to be long there counts as little as it does on its own. */
+  #jsonIn(node: Node): Part | null {
+    const inner = unwrap(node);
+    const json = this.#json(inner);
+    if (json || /^(?:Object|Array|Spread)/.test(inner.type)) return json;
+    const written = this.#written(inner, true);
+    if (written.kind !== 'text') return null;
+    return this.#part(inner).kind === 'text' ? written : UNKNOWN;
   }
 
   #bytesOf(text: Node, encoding: Node | undefined): Part {

@@ -1,5 +1,5 @@
 import type { LibraryModel, Role } from '../data/library-models/types.js';
-import { POSSIBLE_SOCKET_NAMES, SOCKET_NAMES } from '../data/names.js';
+import { BASE_CLASSES, POSSIBLE_SOCKET_NAMES, SOCKET_NAMES } from '../data/names.js';
 import type { Bindings, Slot } from './bindings.js';
 import type { Evidence, Origin, Origins, Verdict } from './origins.js';
 import type { Types } from './types.js';
@@ -77,6 +77,9 @@ export class Sockets {
   }
 
   #judge(node: Node): Verdict {
+    const slot = this.#bindings.slot(node);
+    const narrowed = slot ? this.#narrowed(node, slot) : null;
+    if (narrowed?.other && narrowed.origins.length === 0) return narrowed;
     const traced = this.#origins.of(node);
     const typed = this.#types?.verdict(node);
     if (typed && typed.origins.length > 0) {
@@ -89,8 +92,6 @@ export class Sockets {
     }
     if (typed?.other) return typed;
     if (traced.origins.length > 0 || traced.other) return traced;
-    const slot = this.#bindings.slot(node);
-    const narrowed = slot ? this.#narrowed(node, slot) : null;
     if (narrowed) return narrowed;
     if (slot) {
       const used = this.#usageOf(slot);
@@ -134,6 +135,8 @@ export class Sockets {
 
   /** `if (peer instanceof DataChannel) peer.close(…)`: what the class is, the peer is there. */
   #narrowed(node: Node, slot: Slot): Verdict | null {
+    this.#hasClassTests ??= /\binstanceof\b/.test(this.#bindings.sourceCode.text);
+    if (!this.#hasClassTests) return null;
     for (let at: Node = node, { parent } = at; parent && !isFunction(parent); at = parent, { parent } = at) {
       const passes =
         (parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') && parent.consequent === at
@@ -141,12 +144,19 @@ export class Sockets {
           : parent.type === 'LogicalExpression' && parent.operator === '&&' && parent.right === at
             ? parent.left
             : null;
-      const test = passes ? unwrap(passes) : null;
-      if (test?.type === 'BinaryExpression' && test.operator === 'instanceof' && this.#bindings.slot(test.left) === slot)
-        return this.#origins.instanceOf(test.right);
+      for (const test of passes ? conjuncts(passes) : [])
+        if (
+          test.type === 'BinaryExpression' &&
+          test.operator === 'instanceof' &&
+          this.#bindings.slot(test.left) === slot &&
+          // A WebSocket is one of these too.
+          !BASE_CLASSES.has(calledName(test.right) ?? '')
+        )
+          return this.#origins.instanceOf(test.right);
     }
     return null;
   }
+  #hasClassTests: boolean | null = null;
 
   /** Evidence six: true where two or more members of a WebSocket are used on a slot, false where another interface's are. */
   #usageOf(slot: Slot): boolean | undefined {
@@ -177,6 +187,14 @@ export class Sockets {
     for (const slot of foreign) usage.set(slot, false);
     return usage;
   }
+}
+
+/** The tests that have all passed where `a && b` has. */
+function conjuncts(test: Node): Node[] {
+  const node = unwrap(test);
+  return node.type === 'LogicalExpression' && node.operator === '&&'
+    ? [...conjuncts(node.left), ...conjuncts(node.right)]
+    : [node];
 }
 
 /** The side that some evidence agrees on; what has no role (a type) leaves it to the other. */

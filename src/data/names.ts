@@ -95,6 +95,16 @@ export const OTHER_MODULES: ReadonlySet<string> = new Set([
   'zeromq',
 ]);
 
+/** What an implementation for Node calls its class, and what that can do besides what a browser's can. */
+export const IMPLEMENTATION_CLASS = 'WebSocket';
+export const IMPLEMENTATION_METHODS: readonly string[] = ['send', 'close', 'ping', 'terminate'];
+
+/** Classes that an implementation extends, and others as well. */
+export const BASE_CLASSES: ReadonlySet<string> = new Set(['EventEmitter', 'EventTarget', 'Object']);
+
+/** What `readyState` may be, by the names that every implementation has for it. */
+export const READY_STATES = { CONNECTING: 0, OPEN: 1, CLOSING: 2, CLOSED: 3 } as const;
+
 /** Last words of names that are a WebSocket's in 92 of 100 cases. */
 export const SOCKET_NAMES: ReadonlySet<string> = new Set(['ws', 'websocket', 'socket', 'sock']);
 
@@ -155,6 +165,9 @@ export const VALIDATOR_WORDS: ReadonlySet<string> = new Set(['validate', 'is', '
 
 /** Words in the name of a constant that make a private code of its number. */
 export const CODE_WORDS: ReadonlySet<string> = new Set(['close', 'code', 'codes']);
+
+/** Aliases that are a role where a word of the list above follows: an `errorCode` may be any. */
+export const CODE_ROLES: ReadonlySet<string> = new Set(['ERROR']);
 
 /** Words that make a time, a size, an address or a bound of it after all. */
 export const MEASURE_WORDS: ReadonlySet<string> = new Set([

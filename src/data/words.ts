@@ -65,6 +65,9 @@ export const PROTOCOL_WORDS: readonly RegExp[] = [
   /0x0?f\b|0x[78][0f]\b|readUInt|getUint/i,
 ];
 
+/** What both sides put behind the key of a handshake, RFC 6455 section 1.3: only who speaks the protocol needs it. */
+export const HANDSHAKE_GUID = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
+
 /** Last names of functions that expect their callback to throw: `assert.throws(() => …)`, `expect(() => …).toThrow()`. */
 export const THROW_EXPECTERS: ReadonlySet<string> = new Set([
   'throws',
@@ -118,6 +121,23 @@ export const STATE_WORDS: ReadonlySet<string> = new Set([
   'ready',
   'running',
   'started',
+]);
+/** Last words of a name that says which one something is: `sessionId`. */
+export const IDENTIFIER_WORDS: ReadonlySet<string> = new Set(['id', 'ids', 'uuid']);
+/** First words of a name that asks something: `isValidId`, `verifyTokenId`. */
+export const PREDICATE_WORDS: ReadonlySet<string> = new Set([
+  'is',
+  'has',
+  'can',
+  'valid',
+  'validate',
+  'verify',
+  'verified',
+  'check',
+  'assert',
+  'allowed',
+  'authenticate',
+  'authorize',
 ]);
 /** Words that hold a part of a guard by accident. */
 export const NO_GUARD = /^(?:authors?|original\w*|originat\w*)$/;

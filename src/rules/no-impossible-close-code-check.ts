@@ -73,7 +73,7 @@ export default defineRule<MessageIds, Required<Options>>({
     defaults: { nonConforming: false },
   },
   check(facts, context, { nonConforming }) {
-    if (isTestFile(context) || isProtocolImplementation(context, [])) return;
+    if (isTestFile(context) || isProtocolImplementation(context, facts.bindings, [])) return;
     const isHeldAgainst = heldAgainst(facts);
     for (const check of facts.checks) {
       const { arrival, operands, subject } = check;

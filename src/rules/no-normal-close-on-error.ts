@@ -46,7 +46,7 @@ export default defineRule<'normal' | 'noCode' | 'sendCode', object>({
       const normal = send.code.values.filter(({ value }) => value === NORMAL_CLOSURE);
       for (const value of endsWithoutCode(send) ? [null] : normal) {
         const failure = failureOf(send, value);
-        if (!failure || (value && !isNew(value))) continue;
+        if (!failure || send.isUnsent || (value && !isNew(value))) continue;
         const better = remedies(failure, send, value);
         context.report({
           node: value?.report ?? send.codeNode ?? send.call,
@@ -87,7 +87,9 @@ function failureOf(send: Send, value: CodeValue | null): Failure | null {
   const text = reason?.kind === 'text' ? reason.value : null;
   if (text !== null && tellsOfFailure(text)) return { reason: text };
   if ((text !== null && tellsOfRequest(text)) || isChosen(send, value)) return null;
-  return (value ? send.errorPathOf(value) : send.errorPath)?.kind ?? null;
+  const place = (value ? send.errorPathOf(value) : send.errorPath)?.kind ?? null;
+  // `if (isValidCode(code)) peer.close(code); else peer.close();` is what a code that cannot be sent asks for.
+  return place === 'guard' && send.isPassedOn ? null : place;
 }
 
 /** Another code may be sent just as well, so somebody thought of failures here: `isDone ? 1000 : 1011`, `error.code ?? 1000`. */

@@ -44,8 +44,8 @@ export default defineRule<'protocol' | 'replaceCode', Required<Options>>({
     },
     defaults: { codes: Object.keys(PROTOCOL_CODES).map(Number), implementations: [] },
   },
-  check({ sends }, context, { codes, implementations }) {
-    if (isProtocolImplementation(context, implementations)) return;
+  check({ sends, bindings }, context, { codes, implementations }) {
+    if (isProtocolImplementation(context, bindings, implementations)) return;
     const isNew = newOnly();
     for (const send of earnestSends(sends))
       for (const value of send.method.ignoresCode ? [] : send.code.values) {

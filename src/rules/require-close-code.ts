@@ -42,7 +42,7 @@ export default defineRule<MessageIds, object>({
       const runtimes = runtimesWithoutCode(send.runtimes);
       // Of a socket that no library is known for what is usual is expected.
       if (!isWithoutCode(send) || (runtimes.length === 0 && !isOfNoLibrary(send))) continue;
-      if (send.isPassedOn || send.isTooLate) continue;
+      if (send.isPassedOn || send.isUnsent || send.isOfWrapper) continue;
       const { call, codeNode, method } = send;
       const handler = facts
         .closeHandlersOf(send)

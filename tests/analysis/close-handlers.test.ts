@@ -270,16 +270,6 @@ describe('the handlers of a socket that is closed', () => {
   ])('%s', (_, expected, code) => {
     expect(count(code)).toBe(expected);
   });
-
-  it.each([
-    ['in its own close handler', true, `${OPEN} ws.onclose = () => { ws.close(); };`],
-    ['deep in it', true, `${OPEN} ws.onclose = () => { if (a) f(() => ws.close()); };`],
-    ['in one that is given the socket', true, 'export class Room { webSocketClose(ws) { ws.close(); } }'],
-    ['in that of another socket', false, `${OPEN} const other = new WebSocket('y'); other.onclose = () => { ws.close(); };`],
-    ['elsewhere', false, `${OPEN} ws.onclose = () => { f(); }; ws.close();`],
-  ])('too late: %s', (_, expected, code) => {
-    expect(factsOf(code).sends[0]?.isTooLate).toBe(expected);
-  });
 });
 
 describe('code that nobody writes', () => {

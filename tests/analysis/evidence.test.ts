@@ -294,6 +294,21 @@ describe('evidence by annotation', () => {
       ['comment that is no JSDoc', '/* @param {WebSocket} line */\nfunction stop(line) { line.close(4001); }', null],
       ['JSDoc with a worksheet', "/** @param {import('exceljs').Worksheet} ws */\nfunction stop(ws) { ws.close(4001); }", null],
       ['JSDoc with a manager', '/** @param {WebSocketManager} ws */\nfunction stop(ws) { ws.close(4001); }', null],
+      [
+        'instanceof of another class, against a written type',
+        '/** @param {WebSocket} line */\nfunction stop(line) { if (line && line instanceof EventSource) { line.close(4001); } }',
+        null,
+      ],
+      [
+        'instanceof of a class that it extends',
+        '/** @param {WebSocket} line */\nfunction stop(line) { if (line instanceof EventTarget) { line.close(4001); } }',
+        'annotation',
+      ],
+      [
+        'instanceof of another class that did not hold',
+        '/** @param {WebSocket} line */\nfunction stop(line) { if (line instanceof EventSource) {} else { line.close(4001); } }',
+        'annotation',
+      ],
       ['instanceof of another class', 'function stop(ws) { if (ws instanceof Worksheet) { ws.close(4001); } }', null],
     ],
     ['espree', 'typescript'],

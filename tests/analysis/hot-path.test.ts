@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sendOf } from './analyse.js';
+import { factsOf, sendOf } from './analyse.js';
 
 /** A socket that others hold too, so that it is no one-shot exchange. */
 const OPEN = "export const ws = new WebSocket('wss://x');";
@@ -78,6 +78,43 @@ describe('other hot paths', () => {
     ['map', `all.map((each) => { ${CLOSE} return each; });`],
     ['by name', `function visit() { ${CLOSE} } all.forEach(visit);`],
   ]);
+});
+
+describe('a socket that is closed at once besides', () => {
+  const path = (code: string): string | null => {
+    const [path] = factsOf(`${OPEN} ${code}`).sends.flatMap(({ hotPath }) => hotPath ?? []);
+    return path?.kind ?? null;
+  };
+
+  it.each([
+    ['behind the handler', null, `function drop(line) { line.onmessage = () => line.close(); line.close(); } drop(ws);`],
+    [
+      'by a function that the handlers call too',
+      null,
+      `function drop(line) { const end = () => { line.close(); }; line.addEventListener('open', () => end()); line.addEventListener('message', () => end()); end(); } drop(ws);`,
+    ],
+    ['at the top', null, `ws.onmessage = () => ws.close(); ws.close();`],
+    [
+      'before it is another one',
+      'message',
+      "let line; function open() { line?.close(); line = new WebSocket('wss://x'); line.onmessage = () => line.close(); }",
+    ],
+    [
+      'on a condition',
+      'message',
+      `function drop(line) { line.onmessage = () => line.close(); if (now) line.close(); } drop(ws);`,
+    ],
+    ['later', 'message', `function drop(line) { line.onmessage = () => line.close(); return () => line.close(); } drop(ws);`],
+    [
+      'behind what may leave',
+      'message',
+      `function drop(line) { line.onmessage = () => line.close(); if (later) return; line.close(); } drop(ws);`,
+    ],
+    ['another one', 'message', `function drop(line) { line.onmessage = () => line.close(); other.close(); } drop(ws);`],
+    ['elsewhere', 'message', `ws.onmessage = () => ws.close(); export function stop() { ws.close(); }`],
+  ])('%s: %s', (_, expected, code) => {
+    expect(path(code)).toBe(expected);
+  });
 });
 
 describe('no hot path is', () => {

@@ -46,6 +46,31 @@ const BROWSER = "const ws = new WebSocket('wss://x');\n";
 const WS_CLIENT = "import WebSocket from 'ws';\nconst ws = new WebSocket('ws://x');\n";
 const WS_SERVER = "import { WebSocketServer } from 'ws';\nconst wss = new WebSocketServer({ port: 0 });\n";
 
+/** Names that say a role and are none. */
+const NO_ROLES: readonly InvalidCase[] = [
+  reported('one word that has one number', `${WS_CLIENT}export const «error = ‹1000›»;\nws.close(error);`, {
+    messageId: 'sent',
+    write: 1011,
+  }),
+  reported(
+    'two words before `code`',
+    `${WS_CLIENT}export const «INTERNAL_ERROR_CODE = ‹1000›»;\nws.close(INTERNAL_ERROR_CODE);`,
+    {
+      messageId: 'sent',
+      write: 1011,
+    },
+  ),
+  reported('`code` before the word', `${WS_CLIENT}export const «CLOSE_CODE_ERROR = ‹1000›»;\nws.close(CLOSE_CODE_ERROR);`, {
+    messageId: 'sent',
+    write: 1011,
+  }),
+  reported(
+    'two words that have several numbers',
+    `${WS_CLIENT}export const «goingAway = ‹1000›»;\nws.close(goingAway);\nexport function leave() {\n  const goingAway = 1001;\n  ws.close(goingAway);\n}`,
+    { messageId: 'sent', write: 1001 },
+  ),
+];
+
 /** Ways to write a constant. */
 const DEFINITIONS: readonly InvalidCase[] = [
   reported('a variable that the file does not use', 'const «GOING_AWAY = ‹1000›»;', {
@@ -426,6 +451,13 @@ const AGREEING: readonly ValidCase[] = [
 ];
 
 const OWN: readonly ValidCase[] = [
+  { name: 'a role: the code of an error', code: `${BROWSER}const errorCode = 1000;\nws.close(errorCode);` },
+  { name: 'a role: in capitals, with an affix', code: `${WS_CLIENT}const WS_ERROR_CODE = 1000;\nws.close(WS_ERROR_CODE);` },
+  { name: 'a role: the close code of an error', code: `${WS_CLIENT}const errorCloseCode = 1000;\nws.close(errorCloseCode);` },
+  {
+    name: 'a role: one word that has several numbers',
+    code: `${WS_CLIENT}export function stop() {\n  const error = 1000;\n  ws.close(error);\n}\nexport function fail() {\n  const error = 1011;\n  ws.close(error);\n}`,
+  },
   { name: 'ambiguous: BAD_DATA', code: `${WS_CLIENT}const BAD_DATA = 1008;\nws.close(BAD_DATA);` },
   { name: 'ambiguous: TOO_LARGE', code: 'export const CloseCode = { NORMAL: 1000, GOING_AWAY: 1001, TOO_LARGE: 1004 };' },
   { name: 'ambiguous with affixes', code: 'export const CLOSE_INVALID_DATA = 1008;\n// WebSocket' },
@@ -547,7 +579,7 @@ const CANNOT_SEE: readonly ValidCase[] = [
 
 testRule('no-misnamed-close-code', rule, {
   valid: [...AGREEING, ...OWN, ...SOMETHING_ELSE, ...CANNOT_SEE],
-  invalid: [...DEFINITIONS, ...NAMES, ...USES, ...LISTS, ...TRUE_STORIES],
+  invalid: [...NO_ROLES, ...DEFINITIONS, ...NAMES, ...USES, ...LISTS, ...TRUE_STORIES],
 });
 
 function messages(code: string): string[] {

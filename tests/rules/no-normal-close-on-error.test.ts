@@ -105,12 +105,19 @@ const REJECTED: readonly InvalidCase[] = [
 ];
 
 const LISTENERS: readonly InvalidCase[] = [
-  reported("listener: the socket's own", served("ws.on('error', () => ws.close(«1000»));"), SERVER),
-  reported('listener: onerror', `${BROWSER}ws.onerror = () => ws.close(«1000»);`, CLIENT),
-  reported('listener: addEventListener', `${BROWSER}ws.addEventListener('error', () => { ws.close(«1000», 'x'); });`, CLIENT),
   reported(
     'listener: the other end of a proxy',
     "import { WebSocket, WebSocketServer } from 'ws';\nnew WebSocketServer({ port: 0 }).on('connection', (downstream) => {\n  const upstream = new WebSocket('ws://inner');\n  upstream.on('error', () => downstream.close(«1000»));\n});",
+    SERVER,
+  ),
+  reported(
+    'listener: a socket beside it',
+    `${BROWSER}const other = new WebSocket('wss://y');\nother.onerror = () => ws.close(«1000»);`,
+    CLIENT,
+  ),
+  reported(
+    'listener: a handshake that was refused to another socket',
+    "import { WebSocket, WebSocketServer } from 'ws';\nnew WebSocketServer({ port: 0 }).on('connection', (downstream) => {\n  const upstream = new WebSocket('ws://inner');\n  upstream.on('unexpected-response', () => downstream.close(«1000»));\n});",
     SERVER,
   ),
   reported('listener: of a stream', served("source.once('error', () => ws.close(«1000»));"), SERVER),
@@ -148,6 +155,19 @@ const GUARDS: readonly InvalidCase[] = [
     `${BROWSER}ws.onmessage = ({ data }) => {\n  if (options.onAuth) options.onAuth(data);\n  else ws.close(«1000»);\n};`,
     CLIENT_GUARD,
   ),
+  reported(
+    'guard: the identifier of a session that nobody has',
+    served('if (!sessions.has(userId)) ws.close(«1000»);'),
+    SERVER_GUARD,
+  ),
+  reported('guard: a question about an identifier', served('if (!isValidId(request.id)) ws.close(«1000»);'), SERVER_GUARD),
+  reported('guard: the identifier in a session', served('if (!request.session.userId) ws.close(«1000»);'), SERVER_GUARD),
+  reported(
+    'guard: the identifier that a call gave',
+    served('const userId = authenticate(request);\n  if (!userId) ws.close(«1000»);'),
+    SERVER_GUARD,
+  ),
+  reported('guard: else of what does not close', served('if (session) open(session);\n  else ws.close(«1000»);'), SERVER_GUARD),
   reported('guard: ||', served('isAllowed(request) || ws.close(«1000»);'), SERVER_GUARD),
   reported('guard: a ternary', served('hasSession(request) ? greet(ws) : ws.close(«1000»);'), SERVER_GUARD),
   reported(
@@ -194,7 +214,7 @@ const REASONS: readonly InvalidCase[] = [
 
 const NO_CODE: readonly InvalidCase[] = [
   withoutCode('no code: catch', served('try { run(); } catch { «ws.close(‹›)»; }')),
-  withoutCode("no code: the socket's own error listener", served("ws.on('error', () => «ws.close(‹›)»);")),
+  withoutCode('no code: the error listener of a stream', served("source.on('error', () => «ws.close(‹›)»);")),
   withoutCode('no code: a rejection', served('load(request).catch(() => «ws.close(‹›)»);')),
   withoutCode('no code: a guard', served('if (!request.session) { «ws.close(‹›)»; return; }'), SERVER_GUARD),
   withoutCode('no code: undefined', served('try { run(); } catch { ws.close(«undefined»); }')),
@@ -203,7 +223,7 @@ const NO_CODE: readonly InvalidCase[] = [
     'no code: where the library sends 1000',
     'Bun.serve({ websocket: { message(peer) { try { run(); } catch { «peer.close(‹›)»; } } } });',
   ),
-  withoutCode('no code: Deno', 'const { socket } = Deno.upgradeWebSocket(request);\nsocket.onerror = () => «socket.close(‹›)»;'),
+  withoutCode('no code: Deno', 'const { socket } = Deno.upgradeWebSocket(request);\nrun().catch(() => «socket.close(‹›)»);'),
   withoutCode(
     'no code: Workers',
     'const [client, server] = Object.values(new WebSocketPair());\ntry { run(); } catch { «server.close(‹›)»; }',
@@ -247,7 +267,7 @@ const VALUES: readonly InvalidCase[] = [
   ),
   reported(
     'value: an object table',
-    `const CLOSE = { NORMAL: 1000 };\n${WS_CLIENT}ws.on('error', () => ws.close(«CLOSE.NORMAL»));`,
+    `const CLOSE = { NORMAL: 1000 };\n${WS_CLIENT}run().catch(() => ws.close(«CLOSE.NORMAL»));`,
     CLIENT,
   ),
   reported(
@@ -258,14 +278,14 @@ const VALUES: readonly InvalidCase[] = [
   ),
   reported(
     'value: a static field',
-    `${BROWSER}class Codes {\n  static NORMAL = 1000;\n}\nws.onerror = () => ws.close(«Codes.NORMAL»);`,
+    `${BROWSER}class Codes {\n  static NORMAL = 1000;\n}\nrun().catch(() => ws.close(«Codes.NORMAL»));`,
     CLIENT,
   ),
-  reported('value: another spelling', `${BROWSER}ws.onerror = () => ws.close(«1_000»);`, CLIENT),
-  reported('value: a sum, which nothing replaces but the whole', `${BROWSER}ws.onerror = () => ws.close(«999 + 1»);`, CLIENT),
+  reported('value: another spelling', `${BROWSER}run().catch(() => ws.close(«1_000»));`, CLIENT),
+  reported('value: a sum, which nothing replaces but the whole', `${BROWSER}run().catch(() => ws.close(«999 + 1»));`, CLIENT),
   reported(
     'value: a literal type, with types',
-    `${BROWSER}declare const code: 1000;\nws.onerror = () => ws.close(«code»);`,
+    `${BROWSER}declare const code: 1000;\nrun().catch(() => ws.close(«code»));`,
     CLIENT,
     {
       language: 'ts',
@@ -274,7 +294,7 @@ const VALUES: readonly InvalidCase[] = [
   ),
   reported(
     'value: a call, which no suggestion drops',
-    `${BROWSER}declare function pick(): 1000;\nws.onerror = () => ws.close(«pick()»);`,
+    `${BROWSER}declare function pick(): 1000;\nrun().catch(() => ws.close(«pick()»));`,
     NONE,
     {
       language: 'ts',
@@ -400,8 +420,59 @@ const NO_FAILURE: readonly ValidCase[] = [
     name: 'a close that failed is tried again without a code',
     code: served('try { ws.close(4000, why); } catch { ws.close(); }'),
   },
+  {
+    name: 'a branch of which one, or all of them',
+    code: `${WS_SERVER}export class Rooms {\n  #end(sessionId) {\n    if (sessionId != null) this.rooms.get(sessionId).close(1000);\n    else for (const ws of wss.clients) ws.close(1000);\n  }\n  stop() { this.#end(); }\n}`,
+  },
+  {
+    name: 'a branch in which the other closes too',
+    code: served('if (session) closeSession(session);\n  else ws.close(1000);'),
+  },
+  { name: 'a branch of an identifier', code: served('if (!sessionId) ws.close(1000);') },
+  { name: 'a branch of a list that an identifier is in', code: served('if (!rooms.has(sessionId)) ws.close(1000);') },
+  {
+    name: 'a branch of a received code that cannot be sent',
+    code: served(
+      "peer.on('close', (code, reason) => {\n    if (isValidCode(code)) ws.send(reason);\n    else ws.close();\n  });",
+    ),
+  },
+  {
+    name: 'a received code that is passed on where it can be',
+    code: served(
+      "peer.on('close', (num, reason) => {\n    if (isValidCode(num)) ws.close(num, reason);\n    else ws.close(1000);\n  });",
+    ),
+  },
   { name: 'a branch of an author', code: served('if (!author) ws.close(1000);') },
   { name: 'a branch with another way in', code: served('if (isDone || !request.token) ws.close(1000);') },
+];
+
+/** No Close frame goes out, whatever its code. */
+const NOT_OPEN: readonly ValidCase[] = [
+  { name: 'its own error listener', code: served("ws.on('error', () => ws.close(1000));") },
+  { name: 'its own onerror', code: `${BROWSER}ws.onerror = () => ws.close(1000);` },
+  {
+    name: 'its own error listener: addEventListener',
+    code: `${BROWSER}ws.addEventListener('error', () => ws.close(1000, 'x'));`,
+  },
+  { name: 'its own error listener, without a code', code: served("ws.on('error', () => ws.close());") },
+  {
+    name: 'its own error listener, a method',
+    code: "class Client {\n  ws = new WebSocket('wss://x');\n  open() { this.ws.onerror = this.fail.bind(this); }\n  fail() { this.ws.close(1000); }\n}",
+  },
+  { name: 'its own error listener, with a reason', code: `${BROWSER}ws.onerror = () => ws.close(1000, 'connection failed');` },
+  { name: 'a refused handshake', code: `${WS_CLIENT}ws.on('unexpected-response', () => ws.close(1000, 'denied'));` },
+  {
+    name: 'catch: still connecting',
+    code: `${BROWSER}try { run(); } catch { if (ws.readyState === WebSocket.CONNECTING) ws.close(1000); }`,
+  },
+  {
+    name: 'catch: not open any more',
+    code: served('try { run(); } catch { ws.readyState === ws.OPEN ? ws.close(1011) : ws.close(); }'),
+  },
+  {
+    name: 'a timeout of the handshake',
+    code: `${BROWSER}setTimeout(() => { if (ws.readyState === 0) ws.close(1000, 'connect timeout'); }, 5000);`,
+  },
 ];
 
 const ONLY_DEFINED: readonly ValidCase[] = [
@@ -499,7 +570,7 @@ const OTHER_CODES: readonly ValidCase[] = [
     code: served('try { run(); } catch (error) { ws.close(error.code ?? 1000); }'),
   },
   { name: "a client's bare close() in catch", code: `${BROWSER}try { run(); } catch { ws.close(); }` },
-  { name: "a client's bare close() in its error listener", code: `${WS_CLIENT}ws.on('error', () => ws.close());` },
+  { name: "a client's bare close() in an error listener", code: `${WS_CLIENT}source.on('error', () => ws.close());` },
   {
     name: 'a bare close() of nobody knows which side',
     code: 'export function run(socket) {\n  socket.onclose = null;\n  socket.binaryType = "blob";\n  try { go(); } catch { socket.close(); }\n}',
@@ -589,7 +660,7 @@ const CANNOT_SEE: readonly ValidCase[] = [
 ];
 
 testRule('no-normal-close-on-error', rule, {
-  valid: [...NO_FAILURE, ...ONLY_DEFINED, ...ASKED_FOR, ...DENIED, ...OTHER_CODES, ...NOT_SENT, ...CANNOT_SEE],
+  valid: [...NO_FAILURE, ...NOT_OPEN, ...ONLY_DEFINED, ...ASKED_FOR, ...DENIED, ...OTHER_CODES, ...NOT_SENT, ...CANNOT_SEE],
   invalid: [...CATCH, ...REJECTED, ...LISTENERS, ...GUARDS, ...REASONS, ...NO_CODE, ...VALUES, ...EVIDENCE, ...STORIES],
 });
 
@@ -601,7 +672,7 @@ describe('messages', () => {
       '1000 (Normal Closure) tells the peer that all went well, but this closes in a `catch` clause. Say what failed: 1011 for a failure on this side, 1008 for a peer or a message that is refused.',
     );
     expect(message(`${BROWSER}run().catch(() => ws.close(1000));`)).toContain('but this closes because a promise was rejected.');
-    expect(message(`${BROWSER}ws.onerror = () => ws.close(1000);`)).toContain('but this closes in an error handler.');
+    expect(message(`${BROWSER}source.once('error', () => ws.close(1000));`)).toContain('but this closes in an error handler.');
     expect(message(served('if (!request.token) ws.close(1000);'))).toContain(
       'but this closes where a test of authentication or validation has failed. Say what failed: 1008',
     );

@@ -279,6 +279,16 @@ const OPTIONS: readonly InvalidCase[] = [
     options: [{ implementations: ['**/protocol/**'] }],
     filename: 'src/server/chat.js',
   }),
+  reported(
+    'implementations: a wrapper by that name, which cannot ping',
+    "class WebSocket {\n  constructor(socket) { this.socket = socket; }\n  send(data) { this.socket.send(data); }\n  close(code, reason) { this.socket.close(code, reason); }\n}\nexport const fail = (self) => self.close(«1002», '');",
+    ANY,
+  ),
+  reported(
+    'implementations: a class by another name',
+    "export class Line {\n  constructor(url) { this.ws = new WebSocket(url); }\n  send(data) { this.ws.send(data); }\n  ping() { this.send('ping'); }\n  terminate() { this.ws.close(1000); }\n  close(reason) { this.ws.close(«1002», reason); }\n}",
+    WHATWG,
+  ),
   reported('implementations: the same folder, another name', `${WS_CLIENT}ws.close(«1002»);`, ANY, {
     options: [{ implementations: ['**/protocol/*.ts'] }],
     filename: 'src/protocol/chat.js',
@@ -391,6 +401,18 @@ const IMPLEMENTATIONS: readonly ValidCase[] = [
   {
     name: 'a class that parses frames itself',
     code: "class Receiver {\n  constructor() { this._opcode = 0; this._mask = undefined; this._masked = false; }\n  getInfo(buf) { this._opcode = buf[0] & 0x0f; this._masked = (buf[1] & 0x80) === 0x80; }\n  getMask() { this._mask = this.consume(4); }\n  fail(socket) { socket.close(1002, 'invalid opcode'); }\n}",
+  },
+  {
+    name: 'implementations: the handshake is answered by hand',
+    code: "import { createHash } from 'node:crypto';\nexport const accept = (key) => createHash('sha1').update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64');\nexport const fail = (socket) => socket.close(1002);",
+  },
+  {
+    name: 'implementations: the class itself, whose frames are parsed beside it',
+    code: "import { EventEmitter } from 'node:events';\nimport { Parser } from './parser.js';\nexport class WebSocket extends EventEmitter {\n  parser = new Parser();\n  send(data) { this.stream.write(data); }\n  ping() { this.stream.write(''); }\n  close(code, reason) { this.stream.end(code, reason); }\n  terminate() { this.stream.destroy(); }\n}\nexport function listen(self) { self.parser.onerror = (code) => self.close(code || 1002, ''); }",
+  },
+  {
+    name: 'implementations: a constructor function and its prototype',
+    code: "function WebSocket(stream) { this.stream = stream; }\nWebSocket.prototype.send = function (data) { this.stream.write(data); };\nWebSocket.prototype.ping = function () {};\nWebSocket.prototype.terminate = function () { this.stream.destroy(); };\nWebSocket.prototype.close = function (code, reason) { this.stream.end(code, reason); };\nfunction start(stream) {\n  const ws = new WebSocket(stream);\n  stream.on('error', () => { ws.close(1002, ''); });\n}\nfunction read(self) { self.close(1002, ''); }\nmodule.exports = { WebSocket, start, read };",
   },
   {
     name: 'implementations: a folder',

@@ -615,6 +615,12 @@ testRule('no-unconditional-close-in-hot-path', rule, {
     },
 
     // --- Once ---------------------------------------------------------------------------------------------------------
+    {
+      name: 'a function that drops the socket at once, and again whatever comes still',
+      code: nodeClient(
+        "const drop = () => this.ws.close();\n    this.ws.on('open', () => drop());\n    this.ws.on('message', () => drop());\n    drop();",
+      ),
+    },
     { name: 'once()', code: nodeClient("this.ws.once('message', (data) => { render(data); this.ws.close(1000); });") },
     {
       name: '{ once: true }',

@@ -205,7 +205,7 @@ const FAILURES: readonly InvalidCase[] = [
   ),
   reported(
     'server: an error handler',
-    `${WS_SERVER}wss.on('connection', (ws) => {\n  ws.on('error', () => { «ws.close()»; });\n});`,
+    `${WS_SERVER}wss.on('connection', (ws) => {\n  source.on('error', () => { «ws.close()»; });\n});`,
     { send: [1011, 'INTERNAL_ERROR'] },
   ),
   reported(
@@ -346,6 +346,22 @@ const NOT_DEFEATED: readonly InvalidCase[] = [
   ),
   reported('a timer', `${BROWSER}setTimeout(() => «ws.close()», 5000);`),
   reported(
+    'the error handler of another socket',
+    `${BROWSER}const other = new WebSocket('wss://y');\nother.onerror = () => { «ws.close()»; };`,
+    { send: [4011, null] },
+  ),
+  reported(
+    'a class of the file that leaves `close` as it is',
+    "class Line extends WebSocket {\n  open() { return true; }\n}\nconst line = new Line('wss://x');\n«line.close()»;",
+  ),
+  reported(
+    'a socket beside one that connects again',
+    'export class Feed {\n  constructor(socket) { this.socket = socket; }\n  send(text) { if (this.socket.readyState === 1) this.socket.send(text); }\n  leave(other) { other.reconnect(); «this.socket.close()»; }\n}',
+    { typed: false },
+  ),
+  reported('after a test of a class that it extends', `${WS_CLIENT}if (ws instanceof EventEmitter) «ws.close()»;`),
+  reported('while it may be open', `${BROWSER}if (ws.readyState <= 1) «ws.close()»;`),
+  reported(
     'the close handler of another socket',
     `${BROWSER}const other = new WebSocket('wss://y');\nother.onclose = () => { «ws.close()»; };`,
   ),
@@ -405,6 +421,23 @@ const SENDS_1000: readonly ValidCase[] = [
     name: 'Elysia sends 1000',
     code: "import { Elysia } from 'elysia';\nnew Elysia().ws('/live', { message(peer) { if (done) peer.close(); } });",
   },
+  {
+    name: 'a class of the file sends 1000',
+    code: "class Line extends WebSocket {\n  close(code = 1000, reason) { super.close(code, reason); }\n}\nnew Line('wss://x').close();",
+  },
+  {
+    name: 'a method of the file sends 1000',
+    code: 'class Line extends WebSocket {\n  close(code = 1000, reason) { super.close(code, reason); }\n  leave() { this.close(); }\n}',
+  },
+  {
+    name: 'a wrapper that connects again',
+    code: 'export class Feed {\n  constructor({ socket }) { this.socket = socket; }\n  open() { this.socket.reconnect(); }\n  send(text) { if (this.socket.readyState === 1) this.socket.send(text); }\n  leave() { this.socket.close(); }\n}',
+  },
+  {
+    name: 'an EventSource in the place of a socket',
+    language: 'ts',
+    code: 'type Source = WebSocket | EventSource;\nexport function stop(source: Source, hasEvents: boolean) {\n  if (hasEvents && source instanceof EventSource) source.close();\n}',
+  },
   { name: 'React Native sends 1000', code: `${BROWSER}ws.close();`, settings: { environment: 'react-native' } },
   {
     name: 'a library that sends one by itself, by settings',
@@ -460,6 +493,13 @@ const CLOSED_ALREADY: readonly ValidCase[] = [
   {
     name: 'in a close handler that is given the socket',
     code: 'export class Room {\n  webSocketClose(ws, code) { ws.close(); }\n}',
+  },
+  { name: 'in the error handler of the same socket', code: `${BROWSER}ws.onerror = () => { ws.close(); };` },
+  { name: 'while it connects', code: `${BROWSER}if (ws.readyState === WebSocket.CONNECTING) ws.close();` },
+  { name: 'while it closes', code: `${BROWSER}if (ws.readyState === 2) ws.close();` },
+  {
+    name: 'where the handshake was refused',
+    code: `${WS_CLIENT.replace('‹›', '')}ws.on('unexpected-response', () => { ws.close(); });`,
   },
   {
     name: 'closes in order to come back: a function that is named for it',

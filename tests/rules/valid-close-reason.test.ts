@@ -477,6 +477,10 @@ class Feed {
     { name: 'undefined as the reason', code: accepted('ws.close(1000, undefined);') },
     { name: 'a template with a number', code: open(`ws.close(4001, \`${A(110)} \${list.length} of \${list.length}\`);`) },
     { name: 'a table of short texts', code: open("const Why = { 4001: 'gone' };\nws.close(4001, Why[code]);") },
+    {
+      name: 'JSON of members that nothing tells to be long',
+      code: open('export const stop = (why) => ws.close(4001, JSON.stringify({ type: why.type, retry: why.retry }));'),
+    },
     { name: 'JSON that is written out and short', code: open('ws.close(4001, JSON.stringify({ code: 4001, retry: false }));') },
     { name: 'an error that is made here', code: open("ws.close(4001, new Error('too slow').message);") },
     {

@@ -49,6 +49,8 @@ export const WS_EMITTER_HANDLERS: readonly Handler[] = [
   ...emitterHandlers({ of: 'socket', name: 'message', event: 'message', gives: ['message', null] }),
   ...emitterHandlers({ of: 'socket', name: 'close', event: 'close', gives: ['code', 'reason'] }),
   ...emitterHandlers({ of: 'socket', name: 'error', event: 'error', gives: ['error'] }),
+  // The handshake was refused: the request, and the response to it.
+  ...emitterHandlers({ of: 'socket', name: 'unexpected-response', event: 'error', gives: [null, null] }),
 ];
 
 /** Functions in one options object: `{ open(ws) {}, message(ws, data) {}, … }`, by event and what each gives. */
