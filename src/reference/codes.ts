@@ -131,7 +131,12 @@ function explain(code: number, title: string, services: readonly Block[], langua
  */
 export function explainCode(code: number, language: Language): Document {
   const services = serviceTable(code, language);
-  return explain(code, describeCode(code), services ? [services] : [], language);
+  const document = explain(code, describeCode(code), services ? [services] : [], language);
+  if (codeName(code) !== undefined) return document;
+  // What a private code means is what its services mean by it; the rest holds for every number of its block.
+  const { sections } = document;
+  const isService = ({ id }: { readonly id: string }): boolean => id === 'services';
+  return { ...document, sections: [...sections.filter(isService), ...sections.filter((each) => !isService(each))] };
 }
 
 /** All about a block of the number space, by a number in it. */

@@ -108,6 +108,12 @@ describe('a code', () => {
     expect(textOf(explainCode(1001, 'en'), 'rules')).not.toContain('no-protocol-close-code');
   });
 
+  test('begins with the services, where the number has no name of its own', () => {
+    expect(explainCode(4401, 'en').sections[0]?.id).toBe('services');
+    expect(explainCode(4777, 'en').sections[0]?.id).toBe('description');
+    expect(explainCode(3000, 'en').sections[0]?.id).toBe('description');
+  });
+
   test('says what services mean by it', () => {
     const [block] = blocksOf(explainCode(4401, 'en'), 'services');
     const rows = block?.kind === 'table' ? block.rows : [];
