@@ -501,6 +501,30 @@ describe('detection', () => {
       'function stop(line) { if (line.readyState === WebSocket.OPEN) line.send(""); line.close(); }',
       ['balanced', 'eager'],
     ],
+    [
+      'name, getter and send',
+      'function stop(peer) { const ws = peer.getWs(); ws.send("bye"); ws.close(); }',
+      ['balanced', 'eager'],
+    ],
+    [
+      'name, getter and send, awaited',
+      'async function stop(peer) { const ws = await peer.openWebSocket(); ws.send("bye"); ws.close(); }',
+      ['balanced', 'eager'],
+    ],
+    ['name and send', 'function stop(ws) { ws.send("bye"); ws.close(); }', ['eager']],
+    ['name and getter', 'function stop(peer) { const ws = peer.getWs(); ws.close(); }', ['eager']],
+    [
+      'name and getter that sends to an address',
+      'function stop(pool) { const ws = pool.getWs(); ws.send(bytes, 53, "::1"); ws.close(); }',
+      ['eager'],
+    ],
+    [
+      'name, getter and send of what other sockets do besides',
+      'function stop(pool) { const ws = pool.getWs(); ws.send("bye"); ws.emit("bye"); ws.close(); }',
+      ['eager'],
+    ],
+    ['name and send of what another class makes', 'function stop() { const ws = new Socket(); ws.send("bye"); ws.close(); }', []],
+    ['getter and send', 'function stop(pool) { const line = pool.getWs(); line.send("bye"); line.close(); }', []],
     ['name and code', 'function stop(ws) { ws.close(4001); }', ['balanced', 'eager']],
     ['name', 'function stop(ws) { ws.close(); }', ['eager']],
     ...['socket', 'sock', 'conn', 'connection', 'client', 'peer', 'transport'].map(
