@@ -113,10 +113,16 @@ export class Sockets {
     const { origins, other } = this.verdict(node);
     const sockets = origins.filter(({ kind }) => kind === 'socket');
     if (sockets.length > 0) return this.#socket(node, sockets);
-    if (other || origins.length > 0) return null;
+    if (origins.length > 0) return null;
+    if (other && !(telling === 'code and reason' && this.#isUnseen(node))) return null;
     if (telling === 'code and reason') return this.#named(node, 'name and code');
     if (isCalledSocket(node)) return this.#named(node, telling ? 'name and code' : this.#isSentThrough(node) ? 'usage' : 'name');
     return POSSIBLE_SOCKET_NAMES.has(lastWord(node)) ? this.#named(node, 'name') : null;
+  }
+
+  /** A name of a type says less than a code and a reason, unless the type itself can be seen. */
+  #isUnseen(node: Node): boolean {
+    return this.#types?.verdict(unwrap(node))?.other !== true && this.#origins.isOfUnseenType(node);
   }
 
   #socket(node: Node, origins: readonly Origin[]): Socket {

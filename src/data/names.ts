@@ -7,6 +7,9 @@ export const SOCKET_CONSTRUCTOR =
 /** A type that is a WebSocket by its name: `IWebSocket`, `WebSocketLike`, `WsLike`, `ServerWebSocket`. */
 export const SOCKET_TYPE = /^(?:\w*WebSocket|\w*Websocket|I?W[Ss](?=Like|$))(?:Like|Type|Instance|Connection)?$/;
 
+/** A type that is no WebSocket by its name, whatever it closes with. */
+export const OTHER_TYPE = /(?:Server|Interface|Manager|Factory|Provider)$/;
+
 /** A type that is a close event by its name, wherever it comes from: `WebSocket.CloseEvent`, `ICloseEvent`. */
 export const CLOSE_EVENT_TYPE = /^I?(?:WebSocket)?CloseEvent$/;
 
