@@ -68,6 +68,8 @@ export function isField(slot: Slot): slot is Field {
 export class Bindings {
   readonly sourceCode: Readonly<TSESLint.SourceCode>;
   readonly members = new Map<string, TSESTree.MemberExpression[]>();
+  /** `object[name]` of a variable */
+  readonly computed: TSESTree.MemberExpression[] = [];
   readonly bareCalls = new Map<string, TSESTree.CallExpression[]>();
   /** `a === b` and its kind. */
   readonly comparisons: TSESTree.BinaryExpression[] = [];
@@ -112,6 +114,7 @@ export class Bindings {
           const name = propertyName(node);
           if (name !== null) append(this.members, name, node);
           else if (node.object.type === 'ObjectExpression') this.lookups.push({ node: node.object, key: node.property });
+          else if (node.property.type === 'Identifier') this.computed.push(node);
           break;
         }
         case 'CallExpression':

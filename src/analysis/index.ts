@@ -1,7 +1,9 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { LEGAL_ON_WIRE } from '../data/close-codes.js';
 import { LIBRARY_MODELS } from '../data/library-models/index.js';
 import type { CloseMethod, LibraryModel, Role } from '../data/library-models/types.js';
 import { UNKNOWN_SOCKET } from '../data/library-models/unknown.js';
+import { SYMBOL_WORDS } from '../data/names.js';
 import { inRanges } from '../data/ranges.js';
 import type { RuntimeId } from '../data/runtimes.js';
 import { Arrivals } from './arrivals.js';
@@ -22,7 +24,7 @@ import { Reasons, type Reason } from './reasons.js';
 import { Received, type Unchecked } from './received.js';
 import { readSettings, type WebSocketSettings } from './settings.js';
 import { Sockets, type Certainty, type Socket } from './sockets.js';
-import { enclosingFunction, namesIn, outermost, propertyName, unwrap, type Node } from './syntax.js';
+import { enclosingFunction, namesIn, outermost, propertyName, unwrap, words, type Node } from './syntax.js';
 import { isExpectedToThrow, isInTest } from './tests.js';
 import { Types } from './types.js';
 
@@ -214,16 +216,23 @@ class File implements FileFacts {
           this.#addSend(sends, call, source.of, name);
       }
     }
+    // socket[kClose](1000, 'bye')
+    for (const member of this.bindings.computed) {
+      const callee = outermost(member);
+      const call = callee.parent;
+      if (call?.type === 'CallExpression' && call.callee === callee && isSymbolOfClose(member.property))
+        this.#addSend(sends, call, member.object, 'close', true);
+    }
     return sends.sort((a, b) => a.call.range[0] - b.call.range[0]);
   }
 
-  #addSend(sends: Send[], call: TSESTree.CallExpression, receiver: Node, name: string): void {
+  #addSend(sends: Send[], call: TSESTree.CallExpression, receiver: Node, name: string, bySymbol = false): void {
     if (call.arguments.some(({ type }) => type === 'SpreadElement')) return;
     const [argument] = call.arguments;
     const first = argument ? this.#codes.of(argument) : NO_ARGUMENT;
     const hasCode = first.values.some(({ value }) => typeof value === 'number' && inRanges(value, TELLING_CODES));
     const telling = !hasCode ? null : isText(call.arguments[1]) ? 'code and reason' : 'code';
-    const socket = this.#socketOf(receiver, telling, argument);
+    const socket = bySymbol ? this.#closedBySymbol(receiver, telling, first) : this.#socketOf(receiver, telling, argument);
     if (!socket || !CERTAINTIES[this.settings.detection ?? 'balanced'].includes(socket.certainty)) return;
     const row = this.#closeRow(socket, name);
     if (!row) return;
@@ -231,7 +240,8 @@ class File implements FileFacts {
     if (codeNode === undefined) return;
     const code = codeNode === null ? NO_ARGUMENT : codeNode === argument ? first : this.#codes.of(codeNode);
     const runtimes = this.#runtimes(socket, name);
-    const reasonNode = argumentAt(call, row.method.reason) ?? null;
+    // What the project's own method makes of a long reason is its affair.
+    const reasonNode = bySymbol ? null : (argumentAt(call, row.method.reason) ?? null);
     const facts = this as File;
     const [received, hotPaths, errorPaths, reasons] = [this.#received, this.#hotPaths, this.#errorPaths, this.#reasons];
     sends.push({
@@ -318,6 +328,16 @@ class File implements FileFacts {
     return socket && socket.certainty !== 'possible'
       ? socket
       : ((argument ? this.#byReceivedCode(receiver, argument) : null) ?? socket);
+  }
+
+  /**
+   * A socket that a method of the project's own closes, whose name is a symbol: only a code that ends up in a frame tells what
+   * it is for, and whatever the socket's library makes of its own `close`, this is another.
+   */
+  #closedBySymbol(receiver: Node, telling: 'code' | 'code and reason' | null, { values }: Values): Socket | null {
+    const isLegal = values.every(({ value }) => typeof value === 'number' && inRanges(value, LEGAL_ON_WIRE));
+    const socket = telling && isLegal ? this.#sockets.of(receiver, telling) : null;
+    return socket && { ...socket, models: [UNKNOWN_SOCKET] };
   }
 
   /** A received close code that is handed to `close` tells what the receiver is, unless it is known to be something else. */
@@ -408,6 +428,12 @@ function argumentAt(call: TSESTree.CallExpression, place: CloseMethod['code']): 
   if (inner.type !== 'ObjectExpression' || inner.properties.some(({ type }) => type === 'SpreadElement')) return undefined;
   const property = inner.properties.find((each) => each.type === 'Property' && propertyName(each) === place.property);
   return property?.type === 'Property' ? property.value : null;
+}
+
+/** `kClose`, `CLOSE_SYMBOL` */
+function isSymbolOfClose(key: Node): boolean {
+  const [name, ...others] = key.type === 'Identifier' ? words(key.name).filter((word) => !SYMBOL_WORDS.has(word)) : [];
+  return name === 'close' && others.length === 0;
 }
 
 /** `close(1000, 'done')`, `close(1011, error.message)`: nothing but a WebSocket takes a number and a text. */

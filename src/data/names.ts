@@ -104,6 +104,9 @@ export const SOCKET_NAMES: ReadonlySet<string> = new Set(['ws', 'websocket', 'so
 /** Last words of names that often are: evidence for `detection: 'eager'` only. */
 export const POSSIBLE_SOCKET_NAMES: ReadonlySet<string> = new Set(['conn', 'connection', 'client', 'peer', 'transport']);
 
+/** Words in the name of a symbol that say no more than that it is one: `kClose`, `CLOSE_SYMBOL`. */
+export const SYMBOL_WORDS: ReadonlySet<string> = new Set(['k', 's', 'sym', 'symbol']);
+
 /** Names of a parameter or property that holds a close code. */
 export const CODE_NAMES: ReadonlySet<string> = new Set(['code', 'closeCode', 'close_code', 'closeStatus', 'statusCode']);
 

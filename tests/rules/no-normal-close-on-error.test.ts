@@ -285,6 +285,16 @@ const VALUES: readonly InvalidCase[] = [
 
 const EVIDENCE: readonly InvalidCase[] = [
   reported(
+    'a method of a symbol',
+    `import { kClose } from './symbols.js';\n${BROWSER}try { run(); } catch { ws[kClose](«1000»); }`,
+    CLIENT,
+  ),
+  reported(
+    "a method of a symbol on what is called a socket, with an error's message",
+    "import { CLOSE_SYMBOL } from './symbols.js';\nexport function run(ws) { try { go(); } catch (error) { ws[CLOSE_SYMBOL](«1000», error.message, false); } }",
+    CLIENT,
+  ),
+  reported(
     'type: only the checker knows',
     'interface Room { line: WebSocket }\nexport function stop(room: Room) {\n  try { run(); } catch { room.line.close(«1000»); }\n}',
     CLIENT,
@@ -583,8 +593,12 @@ const CANNOT_SEE: readonly ValidCase[] = [
   { name: 'unseen: the error of a callback', code: `${BROWSER}read((error, data) => { if (error) ws.close(1000); });` },
   { name: 'unseen: after a guard that leaves', code: served('if (isValid(request)) return;\n  ws.close(1000);') },
   {
-    name: 'unseen: a method of a symbol',
-    code: `import { kClose } from './symbols.js';\n${BROWSER}try { run(); } catch { ws[kClose](1000); }`,
+    name: 'unseen: a method of a symbol that closes nothing by its name',
+    code: `import { kEnd } from './symbols.js';\n${BROWSER}try { run(); } catch { ws[kEnd](1000); }`,
+  },
+  {
+    name: 'unseen: a method of a symbol on what is no socket by any evidence',
+    code: "import { kClose } from './symbols.js';\nexport function stop(line) { try { ws.send(''); } catch { line[kClose](1000); } }",
   },
 ];
 
