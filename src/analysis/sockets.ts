@@ -122,7 +122,7 @@ export class Sockets {
 
   /** A name of a type says less than a code and a reason, unless the type itself can be seen. */
   #isUnseen(node: Node): boolean {
-    return this.#types?.verdict(unwrap(node))?.other !== true && this.#origins.isOfUnseenType(node);
+    return this.#types?.verdict(unwrap(node)).other !== true && this.#origins.isOfUnseenType(node);
   }
 
   #socket(node: Node, origins: readonly Origin[]): Socket {

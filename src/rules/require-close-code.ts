@@ -84,7 +84,8 @@ function isOfNoLibrary({ socket, runtimes }: Send): boolean {
 /** The code that says what the place of the call says: the end of the work, or a failure. */
 function fittingCode({ errorPath, role, runtimes }: Send): number {
   if (!errorPath) return NORMAL_CLOSURE;
-  const code = FAILURE_CODES[errorPath.kind === 'guard' ? 'refusal' : 'failure'].server;
+  const { failure, refusal, silence } = FAILURE_CODES;
+  const { server: code } = errorPath.kind === 'guard' ? refusal : errorPath.kind === 'unanswered' ? silence : failure;
   if (role !== 'client' && inRanges(code, safeRanges(runtimes))) return code;
   return alternatives(code, runtimes)[0] ?? NORMAL_CLOSURE;
 }
