@@ -646,6 +646,18 @@ const VALUES: readonly InvalidCase[] = [
     `${BROWSER}export function stop(code) {\n  if (!code) code = «1006»;\n  ws.close(code);\n}`,
     inBrowsers(1006),
   ),
+  ...['code || «1006»', 'code ?? «1006»', 'code ? code : «1006»', "typeof code === 'undefined' ? «1006» : code"].map((value) =>
+    reported(
+      `what a parameter is set to itself or else: ${value}`,
+      `${BROWSER}export function stop(code) {\n  code = ${value};\n  ws.close(code);\n}`,
+      inBrowsers(1006),
+    ),
+  ),
+  reported(
+    'what a parameter may be in place of itself, and what a caller hands over',
+    `${BROWSER}function stop(code) {\n  code = code || 1000;\n  ws.close(code);\n}\nstop(«1006»);`,
+    inBrowsers(1006),
+  ),
   reported('one side of a ternary', `${BROWSER}ws.close(«leaving ? ‹1001› : 1000»);`, inBrowsers(1001, { codes: [4001] })),
   reported('both sides of a ternary', `${BROWSER}ws.close(«failed ? ‹1011› : ‹1001›»);`, [
     inBrowsers(1011, { codes: [4011] }),
@@ -1130,6 +1142,14 @@ const OVERWRITTEN: readonly ValidCase[] = [
   {
     name: 'a default parameter that is overwritten',
     code: `${BROWSER}export function stop(code = 1006) {\n  code = 1000;\n  ws.close(code);\n}`,
+  },
+  ...['other || 1006', 'code && 1006', 'code === 1005 ? 1006 : code', 'isLost ? 1006 : code'].map((value) => ({
+    name: `a parameter that is set to what may be anything: ${value}`,
+    code: `${BROWSER}export function stop(code, other, isLost) {\n  code = ${value};\n  ws.close(code);\n}`,
+  })),
+  {
+    name: 'a parameter that is set to itself or else, and to what is known after that',
+    code: `${BROWSER}export function stop(code) {\n  code = code || 1006;\n  code = 1000;\n  ws.close(code);\n}`,
   },
   { name: 'null never passes ??', code: `${BROWSER}ws.close(null ?? 1000);` },
   { name: '0 never passes ||', code: `${BROWSER}const NONE = 0;\nws.close(NONE || 1000);` },

@@ -604,6 +604,10 @@ testRule('prefer-close-code-constant', rule, {
     ),
     sent('the default of a parameter', 'const ws = new WebSocket(url);\nfunction stop(code = «4321») {\n  ws.close(code);\n}'),
     sent(
+      'what a parameter is set to where it was left out',
+      'const ws = new WebSocket(url);\nfunction stop(code) {\n  code = code || «4321»;\n  ws.close(code);\n}',
+    ),
+    sent(
       'the default of a destructured parameter',
       'const ws = new WebSocket(url);\nfunction stop({ code = «4321» } = {}) {\n  ws.close(code);\n}',
     ),
