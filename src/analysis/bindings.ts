@@ -766,6 +766,15 @@ export class Bindings {
     return found;
   }
 
+  /** The first arguments of a function in this file that are bound to it: `fn.bind(this, a, b)` gives a, b. */
+  bound(node: FunctionNode): (readonly Node[])[] {
+    return this.mentions(node).flatMap((mention) => {
+      if (mention.type !== 'CallExpression' || mention.callee.type !== 'MemberExpression') return [];
+      const spread = mention.arguments.findIndex(({ type }) => type === 'SpreadElement');
+      return propertyName(mention.callee) === 'bind' ? [mention.arguments.slice(1, spread < 0 ? undefined : spread)] : [];
+    });
+  }
+
   /** The function of this file that a call runs, where that is certain. */
   callee(call: TSESTree.CallExpression): FunctionNode | null {
     return this.functionOf(call.callee);

@@ -216,6 +216,11 @@ export class Codes {
       const argument = isSpread ? undefined : memberOf(call.arguments[index], path);
       if (argument) found.push(this.#evaluate(argument, { place: 'argument', report: argument, name: null, call }));
     }
+    // emitter.on('end', stop.bind(this, 1000)): who calls it is not told by where it stands.
+    for (const bound of this.#bindings.bound(of)) {
+      const argument = memberOf(bound[index], path);
+      if (argument) found.push(this.#evaluate(argument, { place: 'argument', report: argument, name: null, call: null }));
+    }
     return any(found);
   }
 

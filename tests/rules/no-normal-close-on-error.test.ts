@@ -538,6 +538,10 @@ const NO_REPORT: readonly ValidCase[] = [
   { name: 'an answer that is compared', code: `${BROWSER}if (type === ACK) ws.close(1000); else if (ack !== 3) ws.close(1000);` },
   { name: "a server's bare close() for want of an answer", code: served('if (!ws.gotPong) ws.close();') },
   { name: 'no answer: a code that somebody chose', code: `${BROWSER}if (!gotPong) ws.close(isDone ? 1000 : 4408);` },
+  {
+    name: 'a function that is bound to 1000 on an error path, and called elsewhere',
+    code: `${BROWSER}function stop(code) { ws.close(code); }\ntry { run(); } catch { button.onclick = stop.bind(null, 1000); }`,
+  },
   { name: 'an error that is made only', code: `${BROWSER}const error = new Error('no handler'); ws.close(1000);` },
   { name: 'an error that goes to a promise', code: `${BROWSER}reject(new Error('gone')); ws.close(1000);` },
   { name: 'an error that is reported later', code: `${BROWSER}ws.close(1000); onError(new Error('gone'));` },

@@ -642,6 +642,16 @@ const VALUES: readonly InvalidCase[] = [
     inBrowsers(1006),
   ),
   reported(
+    'what is bound to a helper',
+    `${BROWSER}function stop(code) { ws.close(code); }\nbutton.onclick = stop.bind(null, «1006»);`,
+    inBrowsers(1006),
+  ),
+  reported(
+    'what is bound to a method, behind another argument',
+    "class Client {\n  constructor() {\n    this.ws = new WebSocket('wss://x');\n    setTimeout(this.stop.bind(this, 'late', «1006»), 5000);\n  }\n  stop(why, code) { this.ws.close(code, why); }\n}",
+    inBrowsers(1006),
+  ),
+  reported(
     'what a parameter is set to where it was left out',
     `${BROWSER}export function stop(code) {\n  if (!code) code = «1006»;\n  ws.close(code);\n}`,
     inBrowsers(1006),
@@ -1161,6 +1171,14 @@ const OVERWRITTEN: readonly ValidCase[] = [
   {
     name: 'an argument of a helper that is not the code',
     code: `${BROWSER}function stop(delay, code) { setTimeout(() => ws.close(code), delay); }\nstop(1006, 1000);`,
+  },
+  {
+    name: 'what is bound to a helper in place of another argument',
+    code: `${BROWSER}function stop(delay, code) { setTimeout(() => ws.close(code), delay); }\nbutton.onclick = stop.bind(null, 1006);`,
+  },
+  {
+    name: 'what a helper is bound to',
+    code: `${BROWSER}function stop(code) { ws.close(code); }\nbutton.onclick = stop.bind(1006);\nbutton.onblur = stop.bind(1006, ...codes, 1006);`,
   },
   {
     name: 'a helper for two kinds of socket: each gets what it sends',
