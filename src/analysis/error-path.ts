@@ -95,7 +95,8 @@ export class ErrorPaths {
         : node.type === 'LogicalExpression'
           ? node.left
           : null;
-    return test !== null && test !== child && tellsOfRequest(this.#bindings.sourceCode.getText(test));
+    if (test === null || test === child || isElseOfEquality(node, child)) return false;
+    return tellsOfRequest(this.#bindings.sourceCode.getText(test));
   }
 
   #ofFunction(node: FunctionNode, depth: number): ErrorPath | null {
@@ -138,6 +139,12 @@ function onlyExpression(statement: Node | null | undefined): Node | null {
     default:
       return null;
   }
+}
+
+/** What is not what somebody asked for: `if (error.name === 'AbortError') return; else …`. */
+function isElseOfEquality(node: Node, child: Node): boolean {
+  if (node.type !== 'IfStatement' && node.type !== 'ConditionalExpression') return false;
+  return node.alternate === child && node.test.type === 'BinaryExpression' && /^===?$/.test(node.test.operator);
 }
 
 /** `handleError(new Error('no handler'))`, `this.emit('error', new Error('no handler'))` */

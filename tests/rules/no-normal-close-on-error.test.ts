@@ -164,6 +164,19 @@ const GUARDS: readonly InvalidCase[] = [
   reported('guard: either of two', served('if (!request.user || !request.token) ws.close(«1000»);'), SERVER_GUARD),
 ];
 
+const NOT_ASKED_FOR: readonly InvalidCase[] = [
+  reported(
+    'else of an end that was asked for',
+    `${BROWSER}try { run(); } catch (error) {\n  if (error.name === 'AbortError') done();\n  else ws.close(«1000»);\n}`,
+    CLIENT,
+  ),
+  reported(
+    'else of a message of an end that was asked for',
+    `${BROWSER}if (type === ABORT) end();\nelse { onError(new Error('unexpected')); ws.close(«1000»); }`,
+    CLIENT,
+  ),
+];
+
 const SILENT = [4408, 4500];
 const UNANSWERED: readonly InvalidCase[] = [
   reported('no answer', `${BROWSER}setInterval(() => { if (!isAcknowledged) ws.close(«1000»); }, 1000);`, SILENT),
@@ -530,6 +543,10 @@ const DENIED: readonly ValidCase[] = [
 ];
 
 const NO_REPORT: readonly ValidCase[] = [
+  {
+    name: 'else of what nobody asked for',
+    code: `${BROWSER}try { run(); } catch (error) { if (error.name !== 'AbortError') fail(); else ws.close(1000); }`,
+  },
   { name: 'an answer', code: `${BROWSER}if (gotPong) ws.close(1000);` },
   { name: 'else of no answer', code: `${BROWSER}if (!gotPong) wait(); else ws.close(1000);` },
   { name: 'no answer or something else', code: `${BROWSER}if (isDone || !gotPong) ws.close(1000);` },
