@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { LEGAL_ON_WIRE } from '../data/close-codes.js';
 import { LIBRARY_MODELS } from '../data/library-models/index.js';
 import type { CloseMethod, LibraryModel, Role } from '../data/library-models/types.js';
-import { UNKNOWN_SOCKET } from '../data/library-models/unknown.js';
+import { UNKNOWN_SOCKET, UNKNOWN_STREAM } from '../data/library-models/unknown.js';
 import { SYMBOL_WORDS } from '../data/names.js';
 import { inRanges } from '../data/ranges.js';
 import type { RuntimeId } from '../data/runtimes.js';
@@ -144,7 +144,7 @@ function projectOf(settings: object): Project {
   let project = projects.get(key);
   if (!project) {
     const read = readSettings(own);
-    const index = indexModels([...(read.apis ?? []), ...LIBRARY_MODELS, UNKNOWN_SOCKET]);
+    const index = indexModels([...(read.apis ?? []), ...LIBRARY_MODELS, UNKNOWN_SOCKET, UNKNOWN_STREAM]);
     projects.set(key, (project = { settings: read, index, gate: gateOf(index, read.detection === 'eager') }));
   }
   return project;

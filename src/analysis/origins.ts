@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Handler, LibraryModel, Role, SocketEvent } from '../data/library-models/types.js';
+import { PROJECT_FILES } from '../data/library-models/unknown.js';
 import {
   CLOSE_EVENT_TYPE,
   ELEMENT_METHODS,
@@ -1126,7 +1127,7 @@ function descend(of: Export, name: string): Export {
 
 /** The rows for an export; `WebSocket.Server` of a named or default export is the package's `Server`. */
 function lookUp<Row>(map: ReadonlyMap<string, readonly Row[]>, { module, path }: Export): readonly Row[] {
-  const key = module === null ? '' : packageSpecifier(module);
+  const key = module === null ? '' : isOfProject(module) ? PROJECT_FILES : packageSpecifier(module);
   const exact = map.get(`${key}#${path}`);
   if (exact || module === null) return exact ?? [];
   const last = path.split('.').at(-1) ?? path;

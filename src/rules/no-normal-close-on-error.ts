@@ -5,7 +5,7 @@ import type { Send } from '../analysis/index.js';
 import { asksForPlatform } from '../analysis/platform.js';
 import { canSend, effectsWithoutCode } from '../analysis/sendable.js';
 import { tellsOfFailure, tellsOfRequest } from '../analysis/wording.js';
-import { FAILURE_CODES, NORMAL_CLOSURE } from '../data/close-codes.js';
+import { FAILURE_CODES, NORMAL_CLOSURE, SILENCE } from '../data/close-codes.js';
 import { describeCode, describeRejections } from '../reference/message.js';
 import { describeOrigin, earnestSends, newOnly, replaceable } from './codes.js';
 import { replaceArguments, replaceExpression } from './edits.js';
@@ -108,8 +108,8 @@ function isChosen({ code, unchecked }: Send, value: CodeValue | null): boolean {
 /** The code for each intent that all of the runtimes send: a server's own, else a private one. */
 function remedies(failure: Failure, send: Send, value: CodeValue | null): { code: number; intent: string }[] {
   const [role, runtimes] = value ? [send.roleOf(value), send.runtimesOf(value)] : [send.role, send.runtimes];
-  const { failure: own, refusal, silence } = FAILURE_CODES;
-  const fitting = failure === 'guard' ? [refusal, own] : failure === 'unanswered' ? [silence, own] : [own, refusal];
+  const { failure: own, refusal } = FAILURE_CODES;
+  const fitting = failure === 'guard' ? [refusal, own] : failure === 'unanswered' ? [SILENCE, own] : [own, refusal];
   return fitting.map(({ server, client, intent }) => ({
     code: role === 'server' && canSend(server, runtimes) ? server : client,
     intent,

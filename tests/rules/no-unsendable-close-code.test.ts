@@ -203,6 +203,17 @@ const REJECTED: readonly InvalidCase[] = [
     rejected(1001, 'throws InvalidAccessError in WebSocketStream', { codes: [4001] }),
   ),
   reported(
+    'a WebSocketStream of the project',
+    "import { WebSocketStream } from './stream.js';\nnew WebSocketStream('wss://x').close({ closeCode: «1006» });",
+    illegal(1006, null),
+  ),
+  reported(
+    'a field with the type of a WebSocketStream of the project',
+    "import type { WebSocketStream } from '@/stream';\nexport class Client {\n  stream?: WebSocketStream;\n  stop() { this.stream?.close({ closeCode: «1006», reason: 'bye' }); }\n}",
+    illegal(1006, null),
+    { language: 'ts' },
+  ),
+  reported(
     "undici's WebSocketStream, from a constant",
     "import { WebSocketStream } from 'undici';\nconst closeCode = 1011;\nnew WebSocketStream('wss://x').close({ «closeCode» });",
     rejected(1011, 'throws InvalidAccessError in WebSocketStream', { from: 'closeCode' }),
@@ -1147,6 +1158,21 @@ const NO_SEND: readonly ValidCase[] = [
   },
 ];
 
+const STREAMS: readonly ValidCase[] = [
+  {
+    name: 'a WebSocketStream of the project, which may send what a browser does not',
+    code: "import { WebSocketStream } from './stream.js';\nnew WebSocketStream('wss://x').close({ closeCode: 1001 });",
+  },
+  {
+    name: 'a WebSocketStream of a package that nothing is known of',
+    code: "import { WebSocketStream } from 'streams';\nnew WebSocketStream('wss://x').close({ closeCode: 1006 });",
+  },
+  {
+    name: 'another stream of the project',
+    code: "import { TransportStream } from './stream.js';\nnew TransportStream('https://x').close({ closeCode: 1006 }); // no WebSocket",
+  },
+];
+
 const OVERWRITTEN: readonly ValidCase[] = [
   { name: 'a `let` that is overwritten before it is sent', code: `${BROWSER}let code = 1006;\ncode = 1000;\nws.close(code);` },
   {
@@ -1345,7 +1371,7 @@ const CANNOT_SEE: readonly ValidCase[] = [
 ];
 
 testRule('no-unsendable-close-code', rule, {
-  valid: [...SENT, ...UNKNOWN_RUNTIME, ...NO_SEND, ...OVERWRITTEN, ...SOMETHING_ELSE, ...CANNOT_SEE],
+  valid: [...SENT, ...UNKNOWN_RUNTIME, ...NO_SEND, ...STREAMS, ...OVERWRITTEN, ...SOMETHING_ELSE, ...CANNOT_SEE],
   invalid: [...REJECTED, ...SEVERAL_RUNTIMES, ...NO_INTEGERS, ...STATUSES, ...VALUES, ...EVIDENCE, ...OWN_MODELS],
 });
 
