@@ -1144,6 +1144,10 @@ const NO_SEND: readonly ValidCase[] = [
     code: "import WS from 'jest-websocket-mock';\nconst server = new WS('ws://x');\nserver.error({ code: 1006, reason: '', wasClean: false });",
   },
   {
+    name: 'double: an intercepted connection of MSW',
+    code: "import { WebSocketInterceptor } from '@mswjs/interceptors/WebSocket';\nnew WebSocketInterceptor().once('connection', ({ client }) => client.close(1006));",
+  },
+  {
     name: 'double: MSW',
     code: "import { ws } from 'msw';\nconst chat = ws.link('wss://x');\nexport const handlers = [chat.addEventListener('connection', ({ client }) => { client.close(1006); })];",
   },
