@@ -1127,11 +1127,15 @@ function descend(of: Export, name: string): Export {
 
 /** The rows for an export; `WebSocket.Server` of a named or default export is the package's `Server`. */
 function lookUp<Row>(map: ReadonlyMap<string, readonly Row[]>, { module, path }: Export): readonly Row[] {
-  const key = module === null ? '' : isOfProject(module) ? PROJECT_FILES : packageSpecifier(module);
+  const key = module === null ? '' : packageSpecifier(module);
   const exact = map.get(`${key}#${path}`);
   if (exact || module === null) return exact ?? [];
   const last = path.split('.').at(-1) ?? path;
-  return last === path ? [] : (map.get(`${key}#${last}`) ?? []);
+  return (
+    (last === path ? undefined : map.get(`${key}#${last}`)) ??
+    (isOfProject(module) ? map.get(`${PROJECT_FILES}#${last}`) : undefined) ??
+    []
+  );
 }
 
 function rows(found: readonly ValueRow[], evidence: Evidence): Verdict {

@@ -694,6 +694,7 @@ testRule('no-normal-close-on-error', rule, {
     ...REJECTED,
     ...LISTENERS,
     ...GUARDS,
+    ...NOT_ASKED_FOR,
     ...UNANSWERED,
     ...REPORTED,
     ...REASONS,
