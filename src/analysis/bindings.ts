@@ -69,6 +69,8 @@ export function isField(slot: Slot): slot is Field {
 export class Bindings {
   readonly sourceCode: Readonly<TSESLint.SourceCode>;
   readonly members = new Map<string, TSESTree.MemberExpression[]>();
+  /** `object[name]` of a variable */
+  readonly computed: TSESTree.MemberExpression[] = [];
   readonly bareCalls = new Map<string, TSESTree.CallExpression[]>();
   /** `a === b` and its kind. */
   readonly comparisons: TSESTree.BinaryExpression[] = [];
@@ -113,6 +115,7 @@ export class Bindings {
           const name = propertyName(node);
           if (name !== null) append(this.members, name, node);
           else if (node.object.type === 'ObjectExpression') this.lookups.push({ node: node.object, key: node.property });
+          else if (node.property.type === 'Identifier') this.computed.push(node);
           break;
         }
         case 'CallExpression':
@@ -762,6 +765,15 @@ export class Bindings {
       if (parent?.type === 'CallExpression' && parent.callee === mention) found.push(parent);
     }
     return found;
+  }
+
+  /** The first arguments of a function in this file that are bound to it: `fn.bind(this, a, b)` gives a, b. */
+  bound(node: FunctionNode): (readonly Node[])[] {
+    return this.mentions(node).flatMap((mention) => {
+      if (mention.type !== 'CallExpression' || mention.callee.type !== 'MemberExpression') return [];
+      const spread = mention.arguments.findIndex(({ type }) => type === 'SpreadElement');
+      return propertyName(mention.callee) === 'bind' ? [mention.arguments.slice(1, spread < 0 ? undefined : spread)] : [];
+    });
   }
 
   /** The function of this file that a call runs, where that is certain. */

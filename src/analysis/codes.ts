@@ -207,15 +207,36 @@ export class Codes {
     const found = [NOTHING_KNOWN];
     for (const source of this.#bindings.sources(slot)) {
       if (source.kind !== 'expression') continue;
-      if (!source.initial && !isDefaulting(source.node, slot)) return NOTHING_KNOWN;
-      found.push(this.#evaluate(source.node, { place: 'default', report: source.node, name: null, call: null }));
+      const fallback = source.initial ? source.node : this.#fallback(source.node, slot);
+      if (!fallback) return NOTHING_KNOWN;
+      found.push(this.#evaluate(fallback, { place: 'default', report: fallback, name: null, call: null }));
     }
     for (const call of this.#bindings.calls(of)) {
       const isSpread = call.arguments.slice(0, index + 1).some(({ type }) => type === 'SpreadElement');
       const argument = isSpread ? undefined : memberOf(call.arguments[index], path);
       if (argument) found.push(this.#evaluate(argument, { place: 'argument', report: argument, name: null, call }));
     }
+    // emitter.on('end', stop.bind(this, 1000)): who calls it is not told by where it stands.
+    for (const bound of this.#bindings.bound(of)) {
+      const argument = memberOf(bound[index], path);
+      if (argument) found.push(this.#evaluate(argument, { place: 'argument', report: argument, name: null, call: null }));
+    }
     return any(found);
+  }
+
+  /** What an assignment puts in place of a parameter that is missing; null where it puts something in place of any. */
+  #fallback(value: Node, slot: Exclude<Slot, { owner: unknown }>): Node | null {
+    const isSame = (node: Node): boolean => this.#bindings.slot(node) === slot;
+    const inner = unwrap(value);
+    // code = code || 1000
+    if (inner.type === 'LogicalExpression' && inner.operator !== '&&' && isSame(inner.left)) return inner.right;
+    // code = code === undefined ? 1000 : code
+    if (inner.type === 'ConditionalExpression') {
+      const { test, consequent, alternate } = inner;
+      const isTest = slot.references.some(({ identifier }) => contains(test, identifier) && isTested(identifier));
+      if (isTest && (isSame(consequent) || isSame(alternate))) return isSame(consequent) ? alternate : consequent;
+    }
+    return isDefaulting(value, slot) ? value : null;
   }
 
   #ofPath(node: Node, path: readonly string[], at: At): Values {

@@ -1,17 +1,28 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { REMOVER_METHODS } from '../data/words.js';
+import { ERROR_TYPE } from '../data/names.js';
+import { REMOVER_METHODS, REPORT_WORDS } from '../data/words.js';
 import type { Bindings } from './bindings.js';
 import { isInCleanup } from './cleanup.js';
 import { errorUse, isOnErrorMethod } from './error-handlers.js';
-import { isFailingBranch } from './guards.js';
+import { isFailingBranch, isUnansweredBranch } from './guards.js';
 import type { Origins } from './origins.js';
-import { isFunction, outermost, propertyName, unwrap, type FunctionNode, type Node } from './syntax.js';
-import { tellsOfRequest } from './wording.js';
+import {
+  calledName,
+  isFunction,
+  outermost,
+  propertyName,
+  stringValue,
+  unwrap,
+  words,
+  type FunctionNode,
+  type Node,
+} from './syntax.js';
+import { tellsOfOwnEnd, tellsOfRequest } from './wording.js';
 
 /** A path that handles a failure. */
 export interface ErrorPath {
-  readonly kind: 'catch' | 'rejection' | 'error handler' | 'guard';
-  /** The `catch` clause, the handler, or the test of authentication or validation. */
+  readonly kind: 'catch' | 'rejection' | 'error handler' | 'guard' | 'unanswered' | 'error report';
+  /** The `catch` clause, the handler, the branch of the test, or the statement that reports an error. */
   readonly node: Node;
 }
 
@@ -31,7 +42,7 @@ export class ErrorPaths {
 
   /**
    * The error path that a call stands in: a `catch` clause, a rejection handler, an error handler, the failing branch of a
-   * test of authentication or validation. Null where there is none, where the failure is an expected one, and in what only
+   * test of authentication or validation, that of a peer which has not answered, after the report of an error. Null where there is none, where the failure is an expected one, and in what only
    * cleans up.
    */
   of(call: TSESTree.CallExpression): ErrorPath | null {
@@ -41,17 +52,20 @@ export class ErrorPaths {
   #leadingTo(call: Node, depth: number): ErrorPath | null {
     if (isInCleanup(call)) return null;
     let node = call;
+    let report: ErrorPath | null = null;
     for (let { parent } = node; parent; node = parent, { parent } = node) {
       if (parent.type === 'CatchClause' && !this.#triesAgain(call, parent)) return { kind: 'catch', node: parent };
       if (isFailingBranch(parent, node, this.#bindings)) return { kind: 'guard', node: parent };
+      if (isUnansweredBranch(parent, node)) return { kind: 'unanswered', node: parent };
       if (this.#isExpected(parent, node)) return null;
+      report ??= this.#reportBefore(parent, node);
       if (!isFunction(parent)) continue;
       const value = outermost(parent);
-      if (!isCallee(value)) return this.#ofFunction(parent, depth);
+      if (!isCallee(value)) return report ?? this.#ofFunction(parent, depth);
       // (() => { … })()
       parent = value;
     }
-    return null;
+    return report;
   }
 
   /** `try { ws.close(code) } catch { ws.close(1000) }`: what failed is the other close, and nothing besides. */
@@ -62,6 +76,17 @@ export class ErrorPaths {
     return slot !== null && slot === this.#bindings.slot(tried.object);
   }
 
+  /** A statement before this one that makes an error and reports it, of no end that somebody asked for. */
+  #reportBefore(block: Node, statement: Node): ErrorPath | null {
+    if (block.type !== 'BlockStatement' && block.type !== 'SwitchCase') return null;
+    for (const each of block.type === 'SwitchCase' ? block.consequent : block.body) {
+      if (each === statement) return null;
+      if (reportsError(each) && !tellsOfOwnEnd(this.#bindings.sourceCode.getText(each)))
+        return { kind: 'error report', node: each };
+    }
+    return null;
+  }
+
   /** A branch for an end that somebody asked for: `if (error.name === 'AbortError')`. */
   #isExpected(node: Node, child: Node): boolean {
     const test =
@@ -70,7 +95,8 @@ export class ErrorPaths {
         : node.type === 'LogicalExpression'
           ? node.left
           : null;
-    return test !== null && test !== child && tellsOfRequest(this.#bindings.sourceCode.getText(test));
+    if (test === null || test === child || isElseOfEquality(node, child)) return false;
+    return tellsOfRequest(this.#bindings.sourceCode.getText(test));
   }
 
   #ofFunction(node: FunctionNode, depth: number): ErrorPath | null {
@@ -113,6 +139,25 @@ function onlyExpression(statement: Node | null | undefined): Node | null {
     default:
       return null;
   }
+}
+
+/** What is not what somebody asked for: `if (error.name === 'AbortError') return; else …`. */
+function isElseOfEquality(node: Node, child: Node): boolean {
+  if (node.type !== 'IfStatement' && node.type !== 'ConditionalExpression') return false;
+  return node.alternate === child && node.test.type === 'BinaryExpression' && /^===?$/.test(node.test.operator);
+}
+
+/** `handleError(new Error('no handler'))`, `this.emit('error', new Error('no handler'))` */
+function reportsError(statement: Node): boolean {
+  const call = statement.type === 'ExpressionStatement' ? unwrap(statement.expression) : null;
+  if (call?.type !== 'CallExpression' || !call.arguments.some(isNewError)) return false;
+  const name = calledName(call.callee) ?? '';
+  return stringValue(call.arguments[0]) === 'error' ? name === 'emit' : words(name).some((word) => REPORT_WORDS.has(word));
+}
+
+function isNewError(node: Node): boolean {
+  const made = unwrap(node);
+  return (made.type === 'NewExpression' || made.type === 'CallExpression') && ERROR_TYPE.test(calledName(made.callee) ?? '');
 }
 
 function methodOf(node: Node | null): TSESTree.MemberExpression | null {

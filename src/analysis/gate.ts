@@ -1,4 +1,5 @@
 import { TELLING_NAMES } from '../data/names.js';
+import { PROJECT_FILES } from '../data/library-models/unknown.js';
 import type { ModelIndex } from './models.js';
 
 /** What every kind of evidence without a library shows somewhere: a name, a type or a member of a WebSocket. */
@@ -94,7 +95,12 @@ export function gateOf(index: ModelIndex, eager: boolean): Gate {
   return {
     closing: new RegExp(String.raw`close|\b(?:code|${[...own].join('|')})\b`, 'i'),
     named: new RegExp(distinct.map(escape).join('|'), 'i'),
-    imported: new RegExp(`['"](?:(?:npm|jsr):/?)?(?:${[...index.packages].map(escape).join('|')})(?:@[^'"/]+)?['"]`),
+    imported: new RegExp(
+      `['"](?:(?:npm|jsr):/?)?(?:${[...index.packages]
+        .filter((name) => name !== PROJECT_FILES)
+        .map(escape)
+        .join('|')})(?:@[^'"/]+)?['"]`,
+    ),
     closingOfPackages: new RegExp(String.raw`\b(?:${[...ofPackages].join('|')})\b`),
     constantNames: new RegExp(TELLING_NAMES.map((name) => name.replaceAll('_', '[_ -]?')).join('|'), 'i'),
   };

@@ -1,5 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { GUARD_PARTS, IDENTIFIER_WORDS, NO_GUARD, NO_QUESTION, PREDICATE_WORDS, STATE_WORDS } from '../data/words.js';
+import {
+  ANSWER_WORDS,
+  GUARD_PARTS,
+  IDENTIFIER_WORDS,
+  NO_ANSWER_WORDS,
+  NO_GUARD,
+  NO_QUESTION,
+  PREDICATE_WORDS,
+  STATE_WORDS,
+} from '../data/words.js';
 import type { Bindings } from './bindings.js';
 import { calledName, propertyName, stringValue, unwrap, words, type Node } from './syntax.js';
 import { tellsOfRefusal } from './wording.js';
@@ -25,6 +34,43 @@ export function isFailingBranch(node: Node, child: Node, bindings: Bindings): bo
     default:
       return false;
   }
+}
+
+/** Whether a child of a test is what runs when the peer has not answered: `if (!this.lastAck) …`. */
+export function isUnansweredBranch(node: Node, child: Node): boolean {
+  switch (node.type) {
+    case 'IfStatement':
+    case 'ConditionalExpression':
+      return node.consequent === child ? tellsOfSilence(node.test) : node.alternate === child && isAnswer(node.test);
+    case 'LogicalExpression':
+      return node.right === child && (node.operator === '&&' ? tellsOfSilence(node.left) : isAnswer(node.left));
+    default:
+      return false;
+  }
+}
+
+function tellsOfSilence(test: Node): boolean {
+  const node = unwrap(test);
+  switch (node.type) {
+    case 'UnaryExpression':
+      return node.operator === '!' && isAnswer(node.argument);
+    case 'BinaryExpression':
+      return /^===?$/.test(node.operator) && isNothing(node.right) && isAnswer(node.left);
+    case 'LogicalExpression':
+      return node.operator === '&&'
+        ? tellsOfSilence(node.left) || tellsOfSilence(node.right)
+        : tellsOfSilence(node.left) && tellsOfSilence(node.right);
+    default:
+      return false;
+  }
+}
+
+/** A flag of an answer, or when it came. */
+function isAnswer(test: Node): boolean {
+  const node = unwrap(test);
+  if (node.type !== 'Identifier' && node.type !== 'MemberExpression') return false;
+  const all = words(calledName(node) ?? '');
+  return all.some((word) => ANSWER_WORDS.has(word)) && !all.some((word) => NO_ANSWER_WORDS.has(word));
 }
 
 /** Which outcome of a test says that authentication or validation has failed; null for a test of something else. */

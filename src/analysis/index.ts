@@ -1,8 +1,9 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { LEGAL_ON_WIRE } from '../data/close-codes.js';
 import { LIBRARY_MODELS } from '../data/library-models/index.js';
 import type { CloseMethod, LibraryModel, Role } from '../data/library-models/types.js';
-import { TEXT_MEMBERS } from '../data/names.js';
-import { UNKNOWN_SOCKET } from '../data/library-models/unknown.js';
+import { UNKNOWN_SOCKET, UNKNOWN_STREAM } from '../data/library-models/unknown.js';
+import { SYMBOL_WORDS, TEXT_MEMBERS } from '../data/names.js';
 import { inRanges } from '../data/ranges.js';
 import type { RuntimeId } from '../data/runtimes.js';
 import { Aliases } from './aliases.js';
@@ -24,7 +25,7 @@ import { Reasons, type Reason } from './reasons.js';
 import { Received, type Unchecked } from './received.js';
 import { readSettings, type WebSocketSettings } from './settings.js';
 import { Sockets, type Certainty, type Socket } from './sockets.js';
-import { enclosingFunction, namesIn, outermost, propertyName, unwrap, type Node } from './syntax.js';
+import { enclosingFunction, namesIn, outermost, propertyName, unwrap, words, type Node } from './syntax.js';
 import { isExpectedToThrow, isInTest } from './tests.js';
 import { Types } from './types.js';
 import { Unsent } from './unsent.js';
@@ -90,6 +91,8 @@ interface Closing {
   readonly receiver: Node;
   /** The method's. */
   readonly name: string;
+  /** A symbol that is named for closing stands for the name. */
+  readonly bySymbol: boolean;
 }
 
 type Judged =
@@ -178,7 +181,7 @@ function projectOf(settings: object): Project {
   let project = projects.get(key);
   if (!project) {
     const read = readSettings(own);
-    const index = indexModels([...(read.apis ?? []), ...LIBRARY_MODELS, UNKNOWN_SOCKET]);
+    const index = indexModels([...(read.apis ?? []), ...LIBRARY_MODELS, UNKNOWN_SOCKET, UNKNOWN_STREAM]);
     projects.set(key, (project = { settings: read, index, gate: gateOf(index, read.detection === 'eager') }));
   }
   return project;
@@ -266,27 +269,35 @@ class File implements FileFacts {
       for (const member of this.bindings.members.get(name) ?? []) {
         const callee = outermost(member);
         const call = callee.parent;
-        if (call?.type === 'CallExpression' && call.callee === callee) yield { call, receiver: member.object, name };
+        if (call?.type === 'CallExpression' && call.callee === callee)
+          yield { call, receiver: member.object, name, bySymbol: false };
       }
       // const { close } = useWebSocket(url)
       for (const call of this.bindings.bareCalls.get(name) ?? []) {
         const slot = this.bindings.slot(call.callee);
         const [source] = slot ? this.bindings.sources(slot) : [];
         if (source?.kind === 'property' && source.path.length === 1 && source.path[0] === name)
-          yield { call, receiver: source.of, name };
+          yield { call, receiver: source.of, name, bySymbol: false };
       }
+    }
+    // socket[kClose](1000, 'bye')
+    for (const member of this.bindings.computed) {
+      const callee = outermost(member);
+      const call = callee.parent;
+      if (call?.type === 'CallExpression' && call.callee === callee && isSymbolOfClose(member.property))
+        yield { call, receiver: member.object, name: 'close', bySymbol: true };
     }
   }
 
   /** Whether a call puts a Close frame on the wire, and where it does its code stands. */
-  #judge({ call, receiver, name }: Closing): Judged {
+  #judge({ call, receiver, name, bySymbol }: Closing): Judged {
     const [argument] = call.arguments;
     const refuse = (refusal: Refusal, socket: Socket | null = null): Judged => ({ refusal, socket });
     if (call.arguments.some(({ type }) => type === 'SpreadElement')) return refuse('arguments not seen');
     const first = argument ? this.#codes.of(argument) : NO_ARGUMENT;
     const hasCode = first.values.some(({ value }) => typeof value === 'number' && inRanges(value, TELLING_CODES));
     const telling = !hasCode ? null : isText(call.arguments[1]) ? 'code and reason' : 'code';
-    const socket = this.#socketOf(receiver, telling, argument);
+    const socket = bySymbol ? this.#closedBySymbol(receiver, telling, first) : this.#socketOf(receiver, telling, argument);
     if (!socket) {
       const { origins, other } = this.#sockets.verdict(receiver);
       return refuse(origins.length > 0 ? 'no socket of a library' : other ? 'something else' : 'unknown');
@@ -300,9 +311,13 @@ class File implements FileFacts {
     return { refusal: null, socket, method, codeNode, code };
   }
 
-  #send({ call, receiver, name }: Closing, { socket, method, codeNode, code }: Extract<Judged, { refusal: null }>): Send {
+  #send(
+    { call, receiver, name, bySymbol }: Closing,
+    { socket, method, codeNode, code }: Extract<Judged, { refusal: null }>,
+  ): Send {
     const runtimes = this.#runtimes(socket, name);
-    const reasonNode = argumentAt(call, method.reason) ?? null;
+    // What the project's own method makes of a long reason is its affair.
+    const reasonNode = bySymbol ? null : (argumentAt(call, method.reason) ?? null);
     const facts = this as File;
     const [received, hotPaths, errorPaths, reasons] = [this.#received, this.#hotPaths, this.#errorPaths, this.#reasons];
     return {
@@ -390,6 +405,16 @@ class File implements FileFacts {
     return socket && socket.certainty !== 'possible'
       ? socket
       : ((argument ? this.#byReceivedCode(receiver, argument) : null) ?? socket);
+  }
+
+  /**
+   * A socket that a method of the project's own closes, whose name is a symbol: only a code that ends up in a frame tells what
+   * it is for, and whatever the socket's library makes of its own `close`, this is another.
+   */
+  #closedBySymbol(receiver: Node, telling: 'code' | 'code and reason' | null, { values }: Values): Socket | null {
+    const isLegal = values.every(({ value }) => typeof value === 'number' && inRanges(value, LEGAL_ON_WIRE));
+    const socket = telling && isLegal ? this.#sockets.of(receiver, telling) : null;
+    return socket && { ...socket, models: [UNKNOWN_SOCKET] };
   }
 
   /** A received close code that is handed to `close` tells what the receiver is, unless it is known to be something else. */
@@ -496,6 +521,12 @@ function argumentAt(call: TSESTree.CallExpression, place: CloseMethod['code']): 
   if (inner.type !== 'ObjectExpression' || inner.properties.some(({ type }) => type === 'SpreadElement')) return undefined;
   const property = inner.properties.find((each) => each.type === 'Property' && propertyName(each) === place.property);
   return property?.type === 'Property' ? property.value : null;
+}
+
+/** `kClose`, `CLOSE_SYMBOL` */
+function isSymbolOfClose(key: Node): boolean {
+  const [name, ...others] = key.type === 'Identifier' ? words(key.name).filter((word) => !SYMBOL_WORDS.has(word)) : [];
+  return name === 'close' && others.length === 0;
 }
 
 /** `close(1000, 'done')`, `close(1011, error.message)`: nothing but a WebSocket takes a number and a text. */

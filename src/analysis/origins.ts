@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Handler, LibraryModel, Role, SocketEvent } from '../data/library-models/types.js';
+import { PROJECT_FILES } from '../data/library-models/unknown.js';
 import {
   CLOSE_EVENT_TYPE,
   ELEMENT_METHODS,
@@ -8,6 +9,7 @@ import {
   ITERATION_METHODS,
   OTHER_MODULES,
   OTHER_FACTORIES,
+  OTHER_TYPE,
   REFERENCE_PROPERTIES,
   SOCKET_CONSTRUCTOR,
   SOCKET_TYPE,
@@ -695,6 +697,32 @@ export class Origins {
     return exports.some(({ module }) => (module === null ? this.ofType(type).other : isOtherModule(module)));
   }
 
+  /**
+   * Whether nothing is known against a value but that its type is one of the project's that another file declares: whatever
+   * that one is, its name does not say.
+   */
+  isOfUnseenType(node: Node, depth = 0): boolean {
+    const slot = this.#bindings.slot(node);
+    if (!slot || depth > 3) return false;
+    let isUnseen = false;
+    for (const source of this.#bindings.sources(slot)) {
+      if (!this.#ofSource(source).other) continue;
+      isUnseen =
+        (source.kind === 'annotation' && source.path.length === 0 && this.#isUnseenType(source.node)) ||
+        (source.kind === 'expression' && this.isOfUnseenType(source.node, depth + 1));
+      if (!isUnseen) return false;
+    }
+    return isUnseen;
+  }
+
+  #isUnseenType(type: TSESTree.TypeNode): boolean {
+    if (type.type === 'TSUnionType') return type.types.every((each) => !this.ofType(each).other || this.#isUnseenType(each));
+    if (type.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return false;
+    const variable = this.#bindings.variable(type.typeName);
+    const [source] = variable ? this.#bindings.sources(variable) : [];
+    return source?.kind === 'import' && isOfProject(source.module) && !OTHER_TYPE.test(source.name);
+  }
+
   /** Where libraries call a function of the file. */
   handlers(node: FunctionNode): readonly HandlerUse[] {
     const known = this.#handlers.get(node);
@@ -1051,6 +1079,11 @@ export class Origins {
   }
 }
 
+/** A file of the project, by its path or an alias: `./transport`, `#transport`, `~/transport`, `@/transport`. */
+function isOfProject(specifier: string): boolean {
+  return /^(?:[.#~]|@\/)/.test(specifier);
+}
+
 function isOtherModule(specifier: string): boolean {
   return OTHER_MODULES.has(specifier.replace(/^node:/, ''));
 }
@@ -1106,7 +1139,11 @@ function lookUp<Row>(map: ReadonlyMap<string, readonly Row[]>, { module, path }:
   const exact = map.get(`${key}#${path}`);
   if (exact || module === null) return exact ?? [];
   const last = path.split('.').at(-1) ?? path;
-  return last === path ? [] : (map.get(`${key}#${last}`) ?? []);
+  return (
+    (last === path ? undefined : map.get(`${key}#${last}`)) ??
+    (isOfProject(module) ? map.get(`${PROJECT_FILES}#${last}`) : undefined) ??
+    []
+  );
 }
 
 function rows(found: readonly ValueRow[], evidence: Evidence): Verdict {

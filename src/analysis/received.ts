@@ -26,7 +26,7 @@ import {
   type FunctionNode,
   type Node,
 } from './syntax.js';
-import { isTested } from './tested.js';
+import { isChecked } from './tested.js';
 import type { Types } from './types.js';
 
 /** A close code that came from outside, on its way to a `close()`. */
@@ -299,35 +299,35 @@ export class Received {
     );
   }
 
-  /** Any test of the value, of a name that it was given, of its error by `instanceof`, or a type that holds it to numbers. */
+  /** Any test of the value but whether there is one, of a name that it was given, of its error by `instanceof`, or a type that holds it to numbers. */
   #isChecked(node: TSESTree.Identifier | TSESTree.MemberExpression): boolean {
     if (this.#types?.numbers(node)) return true;
     const slot = this.#bindings.slot(node);
     const known = slot ? this.#checked.get(slot) : undefined;
     if (known !== undefined) return known;
-    const isChecked = this.#findCheck(node, slot);
-    if (slot) this.#checked.set(slot, isChecked);
-    return isChecked;
+    const found = this.#findCheck(node, slot);
+    if (slot) this.#checked.set(slot, found);
+    return found;
   }
   readonly #checked = new Map<Slot, boolean>();
 
   #findCheck(node: TSESTree.Identifier | TSESTree.MemberExpression, slot: Slot | null): boolean {
-    if (slot && !isField(slot)) return slot.references.some((reference) => isTested(reference.identifier));
+    if (slot && !isField(slot)) return slot.references.some((reference) => isChecked(reference.identifier));
     if (node.type !== 'MemberExpression') return false;
     const object = unwrap(node.object);
     const holder = object.type === 'Identifier' ? this.#bindings.variable(object) : null;
     if (holder?.references.some((reference) => this.#isClassTest(reference.identifier))) return true;
-    return slot ? this.#bindings.membersOf(slot).some((member) => isTested(member) || this.#isTestedByName(member)) : false;
+    return slot ? this.#bindings.membersOf(slot).some((member) => isChecked(member) || this.#isCheckedByName(member)) : false;
   }
 
   /** `const code = event.code; if (code < 3000) …` */
-  #isTestedByName(member: Node): boolean {
+  #isCheckedByName(member: Node): boolean {
     const value = outermost(member);
     const variable =
       value.parent?.type === 'VariableDeclarator' && value.parent.init === value && value.parent.id.type === 'Identifier'
         ? this.#bindings.variable(value.parent.id)
         : null;
-    return variable?.references.some((reference) => isTested(reference.identifier)) ?? false;
+    return variable?.references.some((reference) => isChecked(reference.identifier)) ?? false;
   }
 
   /** `error instanceof CloseError`, a class of the project; `instanceof Error` says nothing of the code. */

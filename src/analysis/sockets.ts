@@ -42,6 +42,8 @@ const FOREIGN_MEMBERS = [
   'abort',
   'setRequestHeader',
 ];
+/** Members of a socket of another kind, which may have a `send` and a name like this one's: of TCP, UDP, Socket.IO, ZeroMQ. */
+const OTHER_SOCKET_MEMBERS = ['write', 'emit', 'bind', 'connect', 'receive', 'recv', 'setEncoding', 'pipe', 'disconnect'];
 
 /** All eight kinds of evidence, strongest first; a stronger one that says no wins over a weaker one that says yes. */
 export class Sockets {
@@ -51,6 +53,7 @@ export class Sockets {
   readonly #unknownSocket: LibraryModel;
   readonly #verdicts = new Map<Node, Verdict>();
   #usage: Map<Slot, boolean> | null = null;
+  #senders: ReadonlySet<Slot> | null = null;
 
   constructor(bindings: Bindings, origins: Origins, types: Types | null, unknownSocket: LibraryModel) {
     this.#bindings = bindings;
@@ -111,11 +114,16 @@ export class Sockets {
     const { origins, other } = this.verdict(node);
     const sockets = origins.filter(({ kind }) => kind === 'socket');
     if (sockets.length > 0) return this.#socket(node, sockets);
-    if (other || origins.length > 0) return null;
-    const lastWord = words(calledName(node) ?? '').at(-1) ?? '';
+    if (origins.length > 0) return null;
+    if (other && !(telling === 'code and reason' && this.#isUnseen(node))) return null;
     if (telling === 'code and reason') return this.#named(node, 'name and code');
-    if (SOCKET_NAMES.has(lastWord)) return this.#named(node, telling ? 'name and code' : 'name');
-    return POSSIBLE_SOCKET_NAMES.has(lastWord) ? this.#named(node, 'name') : null;
+    if (isCalledSocket(node)) return this.#named(node, telling ? 'name and code' : this.#isSentThrough(node) ? 'usage' : 'name');
+    return POSSIBLE_SOCKET_NAMES.has(lastWord(node)) ? this.#named(node, 'name') : null;
+  }
+
+  /** A name of a type says less than a code and a reason, unless the type itself can be seen. */
+  #isUnseen(node: Node): boolean {
+    return this.#types?.verdict(unwrap(node)).other !== true && this.#origins.isOfUnseenType(node);
   }
 
   #socket(node: Node, origins: readonly Origin[]): Socket {
@@ -164,23 +172,49 @@ export class Sockets {
     return this.#usage.get(slot);
   }
 
+  /**
+   * What is called a socket, comes from what is called so and sends a message: `const socket = peer.getSocket()`. Not where it
+   * does what other sockets do.
+   */
+  #isSentThrough(node: Node): boolean {
+    const slot = this.#bindings.slot(node);
+    const [source, ...others] = slot ? this.#bindings.sources(slot).filter(({ kind }) => kind !== 'annotation') : [];
+    if (!slot || source?.kind !== 'expression' || others.length > 0) return false;
+    const value = unwrap(source.node);
+    const call = value.type === 'AwaitExpression' ? unwrap(value.argument) : value;
+    return call.type === 'CallExpression' && isCalledSocket(call.callee) && (this.#senders ??= this.#findSenders()).has(slot);
+  }
+
+  #findSenders(): ReadonlySet<Slot> {
+    const senders = new Set<Slot>();
+    this.#note('send', (slot, member) => {
+      const callee = outermost(member);
+      const call = callee.parent;
+      // A datagram goes to an address: `send(message, port, host)`.
+      if (call?.type === 'CallExpression' && call.callee === callee && call.arguments.length === 1) senders.add(slot);
+    });
+    if (senders.size > 0) for (const name of OTHER_SOCKET_MEMBERS) this.#note(name, (slot) => senders.delete(slot));
+    return senders;
+  }
+
+  #note(name: string, add: (slot: Slot, member: Node) => void): void {
+    for (const member of this.#bindings.members.get(name) ?? []) {
+      const slot = this.#bindings.slot(member.object);
+      if (slot) add(slot, member);
+    }
+  }
+
   #findUsage(): Map<Slot, boolean> {
     const used = new Map<Slot, Set<string>>();
     const foreign = new Set<Slot>();
-    const note = (name: string, add: (slot: Slot, member: Node) => void): void => {
-      for (const member of this.#bindings.members.get(name) ?? []) {
-        const slot = this.#bindings.slot(member.object);
-        if (slot) add(slot, member);
-      }
-    };
     for (const name of SECOND_MEMBERS)
-      note(name, (slot, member) => {
+      this.#note(name, (slot, member) => {
         if (name === 'readyState' && isComparedWithString(member)) foreign.add(slot);
         let names = used.get(slot);
         if (!names) used.set(slot, (names = new Set()));
         names.add(name);
       });
-    for (const name of FOREIGN_MEMBERS) note(name, (slot) => foreign.add(slot));
+    for (const name of FOREIGN_MEMBERS) this.#note(name, (slot) => foreign.add(slot));
     const usage = new Map<Slot, boolean>();
     for (const [slot, names] of used)
       if (names.size > 1 && TELLING_MEMBERS.some((name) => names.has(name)) && !isServerName(slot)) usage.set(slot, true);
@@ -208,6 +242,14 @@ function isComparedWithString(member: Node): boolean {
   const value = outermost(member);
   const { parent } = value;
   return parent?.type === 'BinaryExpression' && stringValue(parent.left === value ? parent.right : parent.left) !== null;
+}
+
+function isCalledSocket(node: Node): boolean {
+  return SOCKET_NAMES.has(lastWord(node));
+}
+
+function lastWord(node: Node): string {
+  return words(calledName(node) ?? '').at(-1) ?? '';
 }
 
 function isServerName({ name }: Slot): boolean {

@@ -1,4 +1,5 @@
-import { isFunction, outermost, propertyName, unwrap, type Node } from './syntax.js';
+import type { TSESTree } from '@typescript-eslint/utils';
+import { isFunction, outermost, propertyName, stringValue, unwrap, type Node } from './syntax.js';
 
 /**
  * Whether a mention of a value is part of a question: a comparison, a condition, an argument of a call in one, a key of a
@@ -13,14 +14,19 @@ export function isCompared(mention: Node): boolean {
   return question(mention) === 'which';
 }
 
-function question(mention: Node): 'which' | 'whether' | null {
+/** Whether a test of a value may tell a good one from a bad one; one against null and undefined lets every value pass. */
+export function isChecked(mention: Node): boolean {
+  return !['presence', null].includes(question(mention));
+}
+
+function question(mention: Node): 'which' | 'whether' | 'presence' | null {
   let node = outermost(mention);
   let isArgument = false;
   for (let { parent } = node; parent; node = parent, { parent } = node) {
     switch (parent.type) {
       case 'BinaryExpression':
         if (!/^(?:[!=]==?|[<>]=?|in|instanceof)$/.test(parent.operator)) return null;
-        return isNothing(parent.left) || isNothing(parent.right) ? 'whether' : 'which';
+        return isNothing(parent.left) || isNothing(parent.right) ? 'presence' : 'which';
       case 'IfStatement':
       case 'ConditionalExpression':
       case 'WhileStatement':
@@ -31,7 +37,7 @@ function question(mention: Node): 'which' | 'whether' | null {
       case 'SwitchStatement':
         return parent.discriminant === node ? 'which' : null;
       case 'UnaryExpression':
-        if (parent.operator === 'typeof') return 'whether';
+        if (parent.operator === 'typeof') return isComparedWithUndefined(parent) ? 'presence' : 'whether';
         if (parent.operator === '!') return isArgument ? 'which' : 'whether';
         break;
       case 'MemberExpression':
@@ -66,6 +72,11 @@ function question(mention: Node): 'which' | 'whether' | null {
     }
   }
   return null;
+}
+
+/** `typeof code === 'undefined'` */
+function isComparedWithUndefined({ parent }: TSESTree.UnaryExpression): boolean {
+  return parent.type === 'BinaryExpression' && [parent.left, parent.right].some((side) => stringValue(side) === 'undefined');
 }
 
 /** `null`, `undefined`, `void 0` */

@@ -1,4 +1,4 @@
-import { EXPECTED_WORDS, FAILURE_WORDS, NEGATIONS, REFUSAL_WORDS } from '../data/words.js';
+import { EXPECTED_WORDS, FAILURE_WORDS, NEGATIONS, OWN_CLOSE_WORDS, REFUSAL_WORDS } from '../data/words.js';
 import { words } from './syntax.js';
 
 /** What the words of a name or a text tell of an end. */
@@ -23,4 +23,9 @@ export function tellsOfRefusal(text: string): boolean {
 /** A test or a reason that speaks of an end that somebody asked for: `error.name === 'AbortError'`. */
 export function tellsOfRequest(text: string): boolean {
   return words(text).some((word) => EXPECTED_WORDS.has(word));
+}
+
+/** What speaks of an end that the file's own side has brought about: `new Error('client closed')`. */
+export function tellsOfOwnEnd(text: string): boolean {
+  return words(text).some((word) => EXPECTED_WORDS.has(word) || OWN_CLOSE_WORDS.has(word));
 }

@@ -372,6 +372,8 @@ export const FAILURE_CODES = {
   failure: { server: 1011, client: 4500, intent: 'a failure on this side' },
   refusal: { server: 1008, client: 4400, intent: 'a peer or a message that is refused' },
 } as const;
+/** What either side sends to a peer that does not answer: 4000 and the status that HTTP has for it. */
+export const SILENCE = { server: 4408, client: 4408, intent: 'a peer that does not answer' } as const;
 
 /** The codes that only one side can mean, what they say, and what the other side sends instead. */
 export const ONE_SIDED_CODES: Readonly<

@@ -7,6 +7,9 @@ export const SOCKET_CONSTRUCTOR =
 /** A type that is a WebSocket by its name: `IWebSocket`, `WebSocketLike`, `WsLike`, `ServerWebSocket`. */
 export const SOCKET_TYPE = /^(?:\w*WebSocket|\w*Websocket|I?W[Ss](?=Like|$))(?:Like|Type|Instance|Connection)?$/;
 
+/** A type that is no WebSocket by its name, whatever it closes with. */
+export const OTHER_TYPE = /(?:Server|Interface|Manager|Factory|Provider)$/;
+
 /** A type that is a close event by its name, wherever it comes from: `WebSocket.CloseEvent`, `ICloseEvent`, and that of a `WebSocketStream`. */
 export const CLOSE_EVENT_TYPE = /^(?:I?(?:WebSocket)?CloseEvent|WebSocketCloseInfo)$/;
 
@@ -110,6 +113,9 @@ export const SOCKET_NAMES: ReadonlySet<string> = new Set(['ws', 'websocket', 'so
 
 /** Last words of names that often are: evidence for `detection: 'eager'` only. */
 export const POSSIBLE_SOCKET_NAMES: ReadonlySet<string> = new Set(['conn', 'connection', 'client', 'peer', 'transport']);
+
+/** Words in the name of a symbol that say no more than that it is one: `kClose`, `CLOSE_SYMBOL`. */
+export const SYMBOL_WORDS: ReadonlySet<string> = new Set(['k', 's', 'sym', 'symbol']);
 
 /** Names of a parameter or property that holds a close code. */
 export const CODE_NAMES: ReadonlySet<string> = new Set(['code', 'closeCode', 'close_code', 'closeStatus', 'statusCode']);

@@ -58,6 +58,48 @@ export const EXPECTED_WORDS: ReadonlySet<string> = new Set([
 /** Parts of what an `if` names or calls when it guards authentication or validation: `isAuthenticated`, `!session`. */
 export const GUARD_PARTS: readonly string[] = ['auth', 'valid', 'verify', 'allow', 'permit', 'token', 'session', 'origin'];
 
+/** Words in the name of what a peer has sent back when all is well: `lastAck`, `gotPong`. */
+export const ANSWER_WORDS: ReadonlySet<string> = new Set(['ack', 'acked', 'acknowledged', 'pong']);
+
+/** Words that make a timer, a function or an option of it: `pongTimeout`, `onAck`, `needsAck`. */
+export const NO_ANSWER_WORDS: ReadonlySet<string> = new Set([
+  'timeout',
+  'timer',
+  'interval',
+  'delay',
+  'on',
+  'handle',
+  'handler',
+  'send',
+  'auto',
+  'need',
+  'needs',
+  'require',
+  'requires',
+  'required',
+  'support',
+  'supports',
+  'enable',
+  'enabled',
+  'use',
+  'no',
+]);
+
+/** Words in the name of a function that takes an error for somebody to see. */
+export const REPORT_WORDS: ReadonlySet<string> = new Set(['error', 'errors', 'exception', 'fail', 'failed', 'failure']);
+
+/** Words in the name of what tells where a program runs: `isBrowser`, `typeof window`, `process.versions.node`. */
+export const PLATFORM_WORDS: ReadonlySet<string> = new Set([
+  'browser',
+  'window',
+  'document',
+  'navigator',
+  'node',
+  'process',
+  'deno',
+  'bun',
+]);
+
 /** What a file that parses WebSocket frames itself speaks of, all of them: opcodes, masks, and the bits they are read from. */
 export const PROTOCOL_WORDS: readonly RegExp[] = [
   /opcode/i,

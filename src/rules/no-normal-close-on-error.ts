@@ -2,9 +2,10 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import type { CodeValue } from '../analysis/codes.js';
 import type { ErrorPath } from '../analysis/error-path.js';
 import type { Send } from '../analysis/index.js';
+import { asksForPlatform } from '../analysis/platform.js';
 import { canSend, effectsWithoutCode } from '../analysis/sendable.js';
 import { tellsOfFailure, tellsOfRequest } from '../analysis/wording.js';
-import { FAILURE_CODES, NORMAL_CLOSURE } from '../data/close-codes.js';
+import { FAILURE_CODES, NORMAL_CLOSURE, SILENCE } from '../data/close-codes.js';
 import { describeCode, describeRejections } from '../reference/message.js';
 import { describeOrigin, earnestSends, newOnly, replaceable } from './codes.js';
 import { replaceArguments, replaceExpression } from './edits.js';
@@ -18,6 +19,8 @@ const PLACES: Readonly<Record<ErrorPath['kind'], string>> = {
   rejection: 'closes because a promise was rejected',
   'error handler': 'closes in an error handler',
   guard: 'closes where a test of authentication or validation has failed',
+  unanswered: 'closes where the peer has not answered',
+  'error report': 'closes after an error was reported',
 };
 
 /** A socket that is closed as if all were well where something has failed. */
@@ -89,22 +92,30 @@ function failureOf(send: Send, value: CodeValue | null): Failure | null {
   if ((text !== null && tellsOfRequest(text)) || isChosen(send, value)) return null;
   const place = (value ? send.errorPathOf(value) : send.errorPath)?.kind ?? null;
   // `if (isValidCode(code)) peer.close(code); else peer.close();` is what a code that cannot be sent asks for.
-  return place === 'guard' && send.isPassedOn ? null : place;
+  if (place === 'guard' && send.isPassedOn) return null;
+  // Who does not answer is not told anything either.
+  return place === 'unanswered' && !value ? null : place;
 }
 
-/** Another code may be sent just as well, so somebody thought of failures here: `isDone ? 1000 : 1011`, `error.code ?? 1000`. */
+/**
+ * Another code may be sent just as well, so somebody thought of failures here: `isDone ? 1000 : 1011`, `error.code ?? 1000`.
+ * Not where the platform chooses: `isBrowser ? 1000 : 1011`.
+ */
 function isChosen({ code, unchecked }: Send, value: CodeValue | null): boolean {
-  return value !== null && (unchecked !== null || code.values.some((other) => other.report === value.report && other !== value));
+  if (value === null) return false;
+  if (unchecked) return true;
+  return !asksForPlatform(value.report) && code.values.some((other) => other.report === value.report && other !== value);
 }
 
 /** The code for each intent that all of the runtimes send: a server's own, else a private one. */
 function remedies(failure: Failure, send: Send, value: CodeValue | null): { code: number; intent: string }[] {
   const [role, runtimes] = value ? [send.roleOf(value), send.runtimesOf(value)] : [send.role, send.runtimes];
-  const all = Object.values(FAILURE_CODES).map(({ server, client, intent }) => ({
+  const { failure: own, refusal } = FAILURE_CODES;
+  const fitting = failure === 'guard' ? [refusal, own] : failure === 'unanswered' ? [SILENCE, own] : [own, refusal];
+  return fitting.map(({ server, client, intent }) => ({
     code: role === 'server' && canSend(server, runtimes) ? server : client,
     intent,
   }));
-  return failure === 'guard' ? all.reverse() : all;
 }
 
 /** In place of the code that stands there, or as the first argument of a call that has none. */

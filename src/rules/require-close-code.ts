@@ -3,7 +3,7 @@ import { isForReturn } from '../analysis/close-handlers.js';
 import type { FileFacts, Send } from '../analysis/index.js';
 import { alternatives, runtimesWithoutCode, safeRanges } from '../analysis/sendable.js';
 import { isUndefined } from '../analysis/syntax.js';
-import { FAILURE_CODES, NO_CODE, NORMAL_CLOSURE } from '../data/close-codes.js';
+import { FAILURE_CODES, NO_CODE, NORMAL_CLOSURE, SILENCE } from '../data/close-codes.js';
 import { UNKNOWN_SOCKET } from '../data/library-models/unknown.js';
 import { inRanges } from '../data/ranges.js';
 import { describeCode, describeWithoutCode } from '../reference/message.js';
@@ -84,8 +84,9 @@ function isOfNoLibrary({ socket, runtimes }: Send): boolean {
 /** The code that says what the place of the call says: the end of the work, or a failure. */
 function fittingCode({ errorPath, role, runtimes }: Send): number {
   if (!errorPath) return NORMAL_CLOSURE;
-  const code = FAILURE_CODES[errorPath.kind === 'guard' ? 'refusal' : 'failure'].server;
-  if (role !== 'client' && inRanges(code, safeRanges(runtimes))) return code;
+  const { failure, refusal } = FAILURE_CODES;
+  const { server: code } = errorPath.kind === 'guard' ? refusal : errorPath.kind === 'unanswered' ? SILENCE : failure;
+  if ((role !== 'client' || code === SILENCE.client) && inRanges(code, safeRanges(runtimes))) return code;
   return alternatives(code, runtimes)[0] ?? NORMAL_CLOSURE;
 }
 

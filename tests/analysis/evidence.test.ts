@@ -275,6 +275,41 @@ describe('evidence by annotation', () => {
         'interface Line { close(code: number): void } function stop(line: Line) { if (line.readyState === 1) line.send(""); line.close(4001); }',
         null,
       ],
+      [
+        'type of another file of the project, by a code and a reason',
+        "import type { Line } from './line.js'; function stop(line: Line | null, error: Error) { line?.close(4001, error.message); }",
+        'name and code',
+      ],
+      [
+        'type of another file of the project, of a field that is passed on',
+        "import type { Line } from '#line'; class Link { #line?: Line; open(line: Line) { this.#line = line; } stop() { const line = this.#line; this.#line = undefined; line?.close(4001, 'bye'); } }",
+        'name and code',
+      ],
+      [
+        'type of another file of the project, by a code alone',
+        "import type { Line } from './line.js'; function stop(ws: Line) { ws.close(4001); }",
+        null,
+      ],
+      [
+        'type of another file of the project whose name says what it is',
+        "import type { LineServer } from './line.js'; function stop(line: LineServer) { line.close(4001, 'bye'); }",
+        null,
+      ],
+      [
+        'type of a package, whatever it is closed with',
+        "import type { Line } from 'telephone'; function stop(line: Line) { line.close(4001, 'bye'); }",
+        null,
+      ],
+      [
+        'type of this file, whatever it is closed with',
+        "interface Line { close(code: number, reason: string): void } function stop(line: Line) { line.close(4001, 'bye'); }",
+        null,
+      ],
+      [
+        'type of another file of the project, of what is made here',
+        "import type { Line } from './line.js'; const line: Line = new EventSource('/lines'); line.close(4001, 'bye');",
+        null,
+      ],
       ['any leaves it to the name', 'function stop(ws: any) { ws.close(4001); }', 'name and code'],
       ['unknown leaves it to the name', 'function stop(ws: unknown) { (ws as any).close(4001); }', 'name and code'],
       ['type parameter leaves it to the name', 'function stop<T>(ws: T) { (ws as any).close(4001); }', 'name and code'],
@@ -516,6 +551,30 @@ describe('detection', () => {
       'function stop(line) { if (line.readyState === WebSocket.OPEN) line.send(""); line.close(); }',
       ['balanced', 'eager'],
     ],
+    [
+      'name, getter and send',
+      'function stop(peer) { const ws = peer.getWs(); ws.send("bye"); ws.close(); }',
+      ['balanced', 'eager'],
+    ],
+    [
+      'name, getter and send, awaited',
+      'async function stop(peer) { const ws = await peer.openWebSocket(); ws.send("bye"); ws.close(); }',
+      ['balanced', 'eager'],
+    ],
+    ['name and send', 'function stop(ws) { ws.send("bye"); ws.close(); }', ['eager']],
+    ['name and getter', 'function stop(peer) { const ws = peer.getWs(); ws.close(); }', ['eager']],
+    [
+      'name and getter that sends to an address',
+      'function stop(pool) { const ws = pool.getWs(); ws.send(bytes, 53, "::1"); ws.close(); }',
+      ['eager'],
+    ],
+    [
+      'name, getter and send of what other sockets do besides',
+      'function stop(pool) { const ws = pool.getWs(); ws.send("bye"); ws.emit("bye"); ws.close(); }',
+      ['eager'],
+    ],
+    ['name and send of what another class makes', 'function stop() { const ws = new Socket(); ws.send("bye"); ws.close(); }', []],
+    ['getter and send', 'function stop(pool) { const line = pool.getWs(); line.send("bye"); line.close(); }', []],
     ['name and code', 'function stop(ws) { ws.close(4001); }', ['balanced', 'eager']],
     ['name', 'function stop(ws) { ws.close(); }', ['eager']],
     ...['socket', 'sock', 'conn', 'connection', 'client', 'peer', 'transport'].map(

@@ -184,6 +184,55 @@ const GUARDS: readonly InvalidCase[] = [
   reported('guard: either of two', served('if (!request.user || !request.token) ws.close(«1000»);'), SERVER_GUARD),
 ];
 
+const NOT_ASKED_FOR: readonly InvalidCase[] = [
+  reported(
+    'else of an end that was asked for',
+    `${BROWSER}try { run(); } catch (error) {\n  if (error.name === 'AbortError') done();\n  else ws.close(«1000»);\n}`,
+    CLIENT,
+  ),
+  reported(
+    'else of a message of an end that was asked for',
+    `${BROWSER}if (type === ABORT) end();\nelse { onError(new Error('unexpected')); ws.close(«1000»); }`,
+    CLIENT,
+  ),
+];
+
+const SILENT = [4408, 4500];
+const UNANSWERED: readonly InvalidCase[] = [
+  reported('no answer', `${BROWSER}setInterval(() => { if (!isAcknowledged) ws.close(«1000»); }, 1000);`, SILENT),
+  reported('no answer: a field', served('if (!ws.lastAck) { ws.close(«1000»); return; }'), [4408, 1011]),
+  reported('no answer: on a condition besides', `${BROWSER}if (isRegular && !gotPong) ws.close(«1000»);`, SILENT),
+  reported('no answer: compared', `${BROWSER}if (state.heartbeatAck === false) ws.close(«1000»);`, SILENT),
+  reported('no answer: else', `${BROWSER}if (pong) ping();\n  else ws.close(«1000»);`, SILENT),
+  reported('no answer: ||', `${BROWSER}gotPong || ws.close(«1000»);`, SILENT),
+  reported('no answer: &&', `${BROWSER}!gotPong && ws.close(«1000»);`, SILENT),
+  reported(
+    'no answer: the platform chooses the code',
+    `${BROWSER}if (!gotPong) ws.close(«options.isBrowser ? ‹1000› : 4408»);`,
+    SILENT,
+  ),
+];
+
+const REPORTED: readonly InvalidCase[] = [
+  reported(
+    'an error is reported',
+    `${BROWSER}if (handler) handler(); else { fail.handle_error(log, Error('no handler')); ws.close(«1000»); }`,
+    CLIENT,
+  ),
+  reported(
+    'an error is emitted',
+    `${BROWSER}if (!handler) { client.emit('error', new Error('no handler')); if (isOpen) ws.close(«1000»); }`,
+    CLIENT,
+  ),
+  reported('an error is logged', served("console.error(new TypeError('no handler')); ws.close(«1000»);"), SERVER),
+  reported(
+    'an error is reported in a case',
+    served("switch (type) { case 7: onError(new Error('unexpected')); ws.close(«1000»); break; }"),
+    SERVER,
+  ),
+  withoutCode('an error is reported before a bare close()', served("onError(new Error('unexpected')); «ws.close(‹›)»;")),
+];
+
 const REASONS: readonly InvalidCase[] = [
   reported('reason: error', `${BROWSER}ws.close(«1000», 'Internal error');`, CLIENT),
   reported('reason: failed', served("ws.close(«1000», 'Authentication failed');"), SERVER),
@@ -304,6 +353,16 @@ const VALUES: readonly InvalidCase[] = [
 ];
 
 const EVIDENCE: readonly InvalidCase[] = [
+  reported(
+    'a method of a symbol',
+    `import { kClose } from './symbols.js';\n${BROWSER}try { run(); } catch { ws[kClose](«1000»); }`,
+    CLIENT,
+  ),
+  reported(
+    "a method of a symbol on what is called a socket, with an error's message",
+    "import { CLOSE_SYMBOL } from './symbols.js';\nexport function run(ws) { try { go(); } catch (error) { ws[CLOSE_SYMBOL](«1000», error.message, false); } }",
+    CLIENT,
+  ),
   reported(
     'type: only the checker knows',
     'interface Room { line: WebSocket }\nexport function stop(room: Room) {\n  try { run(); } catch { room.line.close(«1000»); }\n}',
@@ -554,6 +613,38 @@ const DENIED: readonly ValidCase[] = [
   { name: 'reason: constant in part only', code: `${BROWSER}export function end(id) { ws.close(1000, \`error \${id}\`); }` },
 ];
 
+const NO_REPORT: readonly ValidCase[] = [
+  {
+    name: 'else of what nobody asked for',
+    code: `${BROWSER}try { run(); } catch (error) { if (error.name !== 'AbortError') fail(); else ws.close(1000); }`,
+  },
+  { name: 'an answer', code: `${BROWSER}if (gotPong) ws.close(1000);` },
+  { name: 'else of no answer', code: `${BROWSER}if (!gotPong) wait(); else ws.close(1000);` },
+  { name: 'no answer or something else', code: `${BROWSER}if (isDone || !gotPong) ws.close(1000);` },
+  { name: 'no timer of an answer', code: `${BROWSER}if (!pongTimeout) ws.close(1000);` },
+  { name: 'an answer that is not needed', code: `${BROWSER}if (!options.needsAck) ws.close(1000);` },
+  { name: 'an answer that is compared', code: `${BROWSER}if (type === ACK) ws.close(1000); else if (ack !== 3) ws.close(1000);` },
+  { name: "a server's bare close() for want of an answer", code: served('if (!ws.gotPong) ws.close();') },
+  { name: 'no answer: a code that somebody chose', code: `${BROWSER}if (!gotPong) ws.close(isDone ? 1000 : 4408);` },
+  {
+    name: 'a function that is bound to 1000 on an error path, and called elsewhere',
+    code: `${BROWSER}function stop(code) { ws.close(code); }\ntry { run(); } catch { button.onclick = stop.bind(null, 1000); }`,
+  },
+  { name: 'an error that is made only', code: `${BROWSER}const error = new Error('no handler'); ws.close(1000);` },
+  { name: 'an error that goes to a promise', code: `${BROWSER}reject(new Error('gone')); ws.close(1000);` },
+  { name: 'an error that is reported later', code: `${BROWSER}ws.close(1000); onError(new Error('gone'));` },
+  {
+    name: 'an error that is reported elsewhere',
+    code: `${BROWSER}if (!handler) { onError(new Error('none')); }\nws.close(1000);`,
+  },
+  { name: 'an error of an end that was asked for', code: `${BROWSER}onError(new Error('Closed by the user')); ws.close(1000);` },
+  {
+    name: 'an error that is reported for an end that was asked for',
+    code: `${BROWSER}if (signal.aborted) { client.emit('error', new Error('too late')); ws.close(1000); }`,
+  },
+  { name: 'an error under another name', code: `${BROWSER}client.emit('closed', new Error('none')); ws.close(1000);` },
+];
+
 const OTHER_CODES: readonly ValidCase[] = [
   { name: '1011 in catch', code: served('try { run(); } catch { ws.close(1011); }') },
   { name: '1008 after a guard', code: served('if (!request.token) ws.close(1008);') },
@@ -648,20 +739,51 @@ const CANNOT_SEE: readonly ValidCase[] = [
     code: `import { NORMAL } from './codes.js';\n${BROWSER}try { run(); } catch { ws.close(NORMAL); }`,
   },
   {
-    name: 'unseen: a failure by what was missed',
-    code: `${BROWSER}setInterval(() => { if (!isAcknowledged) ws.close(1000); }, 1000);`,
+    name: 'unseen: a failure by what was missed, whose name says little',
+    code: `${BROWSER}setInterval(() => { if (!isThere) ws.close(1000); }, 1000);`,
+  },
+  {
+    name: 'unseen: an error that is reported as a text',
+    code: `${BROWSER}if (!handler) { console.error('none'); ws.close(1000); }`,
   },
   { name: 'unseen: the error of a callback', code: `${BROWSER}read((error, data) => { if (error) ws.close(1000); });` },
   { name: 'unseen: after a guard that leaves', code: served('if (isValid(request)) return;\n  ws.close(1000);') },
   {
-    name: 'unseen: a method of a symbol',
-    code: `import { kClose } from './symbols.js';\n${BROWSER}try { run(); } catch { ws[kClose](1000); }`,
+    name: 'unseen: a method of a symbol that closes nothing by its name',
+    code: `import { kEnd } from './symbols.js';\n${BROWSER}try { run(); } catch { ws[kEnd](1000); }`,
+  },
+  {
+    name: 'unseen: a method of a symbol on what is no socket by any evidence',
+    code: "import { kClose } from './symbols.js';\nexport function stop(line) { try { ws.send(''); } catch { line[kClose](1000); } }",
   },
 ];
 
 testRule('no-normal-close-on-error', rule, {
-  valid: [...NO_FAILURE, ...NOT_OPEN, ...ONLY_DEFINED, ...ASKED_FOR, ...DENIED, ...OTHER_CODES, ...NOT_SENT, ...CANNOT_SEE],
-  invalid: [...CATCH, ...REJECTED, ...LISTENERS, ...GUARDS, ...REASONS, ...NO_CODE, ...VALUES, ...EVIDENCE, ...STORIES],
+  valid: [
+    ...NO_FAILURE,
+    ...NOT_OPEN,
+    ...ONLY_DEFINED,
+    ...ASKED_FOR,
+    ...DENIED,
+    ...NO_REPORT,
+    ...OTHER_CODES,
+    ...NOT_SENT,
+    ...CANNOT_SEE,
+  ],
+  invalid: [
+    ...CATCH,
+    ...REJECTED,
+    ...LISTENERS,
+    ...GUARDS,
+    ...NOT_ASKED_FOR,
+    ...UNANSWERED,
+    ...REPORTED,
+    ...REASONS,
+    ...NO_CODE,
+    ...VALUES,
+    ...EVIDENCE,
+    ...STORIES,
+  ],
 });
 
 describe('messages', () => {

@@ -457,6 +457,35 @@ server.on('request', (request) => {
       { language: 'ts' },
     ),
 
+    // --- Whether there is one says nothing of which one it is ---------------------------------------------------------
+
+    ...[
+      'code != null',
+      'null !== code',
+      'code === undefined || isOpen',
+      'code !== void 0',
+      "typeof code !== 'undefined'",
+      "'undefined' != typeof code",
+    ].map((test) =>
+      reports(
+        `a test of presence is no check: ${test}`,
+        browsers(`left.onclose = ({ code }) => { if (${test}) right.close(«code»); };`),
+        [['code', BROWSER]],
+      ),
+    ),
+    reports(
+      'a ternary on the presence of the code',
+      browsers('left.onclose = (event) => right.close(«event.code == null ? 1000 : event.code»);'),
+      [['event.code', BROWSER]],
+    ),
+    reports(
+      'an error whose code is set where it has none',
+      browsers(
+        'try { run(); } catch (error) { if (error.statusCode == null) error.statusCode = 4500; right.close(«error.statusCode»); }',
+      ),
+      [['error.statusCode', BROWSER, 'error']],
+    ),
+
     // --- Errors -------------------------------------------------------------------------------------------------------
     reports(
       'the code of a caught error',
@@ -603,6 +632,10 @@ server.on('request', (request) => {
       code: browsers(
         'export function run(work) { try { work(); } catch (error) { right.close(Number.isInteger(error.code) ? error.code : 4000); } }',
       ),
+    },
+    {
+      name: 'a test of presence beside a check',
+      code: browsers('left.onclose = ({ code }) => { if (code != null && code !== 1006) right.close(code); };'),
     },
     {
       name: 'typeof',

@@ -203,6 +203,17 @@ const REJECTED: readonly InvalidCase[] = [
     rejected(1001, 'throws InvalidAccessError in WebSocketStream', { codes: [4001] }),
   ),
   reported(
+    'a WebSocketStream of the project',
+    "import { WebSocketStream } from './stream.js';\nnew WebSocketStream('wss://x').close({ closeCode: «1006» });",
+    illegal(1006, null),
+  ),
+  reported(
+    'a field with the type of a WebSocketStream of the project',
+    "import type { WebSocketStream } from '@/stream';\nexport class Client {\n  stream?: WebSocketStream;\n  stop() { this.stream?.close({ closeCode: «1006», reason: 'bye' }); }\n}",
+    illegal(1006, null),
+    { language: 'ts' },
+  ),
+  reported(
     "undici's WebSocketStream, from a constant",
     "import { WebSocketStream } from 'undici';\nconst closeCode = 1011;\nnew WebSocketStream('wss://x').close({ «closeCode» });",
     rejected(1011, 'throws InvalidAccessError in WebSocketStream', { from: 'closeCode' }),
@@ -642,8 +653,30 @@ const VALUES: readonly InvalidCase[] = [
     inBrowsers(1006),
   ),
   reported(
+    'what is bound to a helper',
+    `${BROWSER}function stop(code) { ws.close(code); }\nbutton.onclick = stop.bind(null, «1006»);`,
+    inBrowsers(1006),
+  ),
+  reported(
+    'what is bound to a method, behind another argument',
+    "class Client {\n  constructor() {\n    this.ws = new WebSocket('wss://x');\n    setTimeout(this.stop.bind(this, 'late', «1006»), 5000);\n  }\n  stop(why, code) { this.ws.close(code, why); }\n}",
+    inBrowsers(1006),
+  ),
+  reported(
     'what a parameter is set to where it was left out',
     `${BROWSER}export function stop(code) {\n  if (!code) code = «1006»;\n  ws.close(code);\n}`,
+    inBrowsers(1006),
+  ),
+  ...['code || «1006»', 'code ?? «1006»', 'code ? code : «1006»', "typeof code === 'undefined' ? «1006» : code"].map((value) =>
+    reported(
+      `what a parameter is set to itself or else: ${value}`,
+      `${BROWSER}export function stop(code) {\n  code = ${value};\n  ws.close(code);\n}`,
+      inBrowsers(1006),
+    ),
+  ),
+  reported(
+    'what a parameter may be in place of itself, and what a caller hands over',
+    `${BROWSER}function stop(code) {\n  code = code || 1000;\n  ws.close(code);\n}\nstop(«1006»);`,
     inBrowsers(1006),
   ),
   reported('one side of a ternary', `${BROWSER}ws.close(«leaving ? ‹1001› : 1000»);`, inBrowsers(1001, { codes: [4001] })),
@@ -1111,6 +1144,10 @@ const NO_SEND: readonly ValidCase[] = [
     code: "import WS from 'jest-websocket-mock';\nconst server = new WS('ws://x');\nserver.error({ code: 1006, reason: '', wasClean: false });",
   },
   {
+    name: 'double: an intercepted connection of MSW',
+    code: "import { WebSocketInterceptor } from '@mswjs/interceptors/WebSocket';\nnew WebSocketInterceptor().once('connection', ({ client }) => client.close(1006));",
+  },
+  {
     name: 'double: MSW',
     code: "import { ws } from 'msw';\nconst chat = ws.link('wss://x');\nexport const handlers = [chat.addEventListener('connection', ({ client }) => { client.close(1006); })];",
   },
@@ -1125,11 +1162,34 @@ const NO_SEND: readonly ValidCase[] = [
   },
 ];
 
+const STREAMS: readonly ValidCase[] = [
+  {
+    name: 'a WebSocketStream of the project, which may send what a browser does not',
+    code: "import { WebSocketStream } from './stream.js';\nnew WebSocketStream('wss://x').close({ closeCode: 1001 });",
+  },
+  {
+    name: 'a WebSocketStream of a package that nothing is known of',
+    code: "import { WebSocketStream } from 'streams';\nnew WebSocketStream('wss://x').close({ closeCode: 1006 });",
+  },
+  {
+    name: 'another stream of the project',
+    code: "import { TransportStream } from './stream.js';\nnew TransportStream('https://x').close({ closeCode: 1006 }); // no WebSocket",
+  },
+];
+
 const OVERWRITTEN: readonly ValidCase[] = [
   { name: 'a `let` that is overwritten before it is sent', code: `${BROWSER}let code = 1006;\ncode = 1000;\nws.close(code);` },
   {
     name: 'a default parameter that is overwritten',
     code: `${BROWSER}export function stop(code = 1006) {\n  code = 1000;\n  ws.close(code);\n}`,
+  },
+  ...['other || 1006', 'code && 1006', 'code === 1005 ? 1006 : code', 'isLost ? 1006 : code'].map((value) => ({
+    name: `a parameter that is set to what may be anything: ${value}`,
+    code: `${BROWSER}export function stop(code, other, isLost) {\n  code = ${value};\n  ws.close(code);\n}`,
+  })),
+  {
+    name: 'a parameter that is set to itself or else, and to what is known after that',
+    code: `${BROWSER}export function stop(code) {\n  code = code || 1006;\n  code = 1000;\n  ws.close(code);\n}`,
   },
   { name: 'null never passes ??', code: `${BROWSER}ws.close(null ?? 1000);` },
   { name: '0 never passes ||', code: `${BROWSER}const NONE = 0;\nws.close(NONE || 1000);` },
@@ -1141,6 +1201,14 @@ const OVERWRITTEN: readonly ValidCase[] = [
   {
     name: 'an argument of a helper that is not the code',
     code: `${BROWSER}function stop(delay, code) { setTimeout(() => ws.close(code), delay); }\nstop(1006, 1000);`,
+  },
+  {
+    name: 'what is bound to a helper in place of another argument',
+    code: `${BROWSER}function stop(delay, code) { setTimeout(() => ws.close(code), delay); }\nbutton.onclick = stop.bind(null, 1006);`,
+  },
+  {
+    name: 'what a helper is bound to',
+    code: `${BROWSER}function stop(code) { ws.close(code); }\nbutton.onclick = stop.bind(1006);\nbutton.onblur = stop.bind(1006, ...codes, 1006);`,
   },
   {
     name: 'a helper for two kinds of socket: each gets what it sends',
@@ -1307,7 +1375,7 @@ const CANNOT_SEE: readonly ValidCase[] = [
 ];
 
 testRule('no-unsendable-close-code', rule, {
-  valid: [...SENT, ...UNKNOWN_RUNTIME, ...NO_SEND, ...OVERWRITTEN, ...SOMETHING_ELSE, ...CANNOT_SEE],
+  valid: [...SENT, ...UNKNOWN_RUNTIME, ...NO_SEND, ...STREAMS, ...OVERWRITTEN, ...SOMETHING_ELSE, ...CANNOT_SEE],
   invalid: [...REJECTED, ...SEVERAL_RUNTIMES, ...NO_INTEGERS, ...STATUSES, ...VALUES, ...EVIDENCE, ...OWN_MODELS],
 });
 

@@ -604,6 +604,14 @@ testRule('prefer-close-code-constant', rule, {
     ),
     sent('the default of a parameter', 'const ws = new WebSocket(url);\nfunction stop(code = «4321») {\n  ws.close(code);\n}'),
     sent(
+      'the client of an intercepted connection',
+      "import { WebSocketInterceptor } from '@mswjs/interceptors/WebSocket';\nconst interceptor = new WebSocketInterceptor();\ninterceptor.on('connection', ({ client }) => client.close(«4321»));\ninterceptor.once('connection', (connection) => connection.client.close(«4322»));",
+    ),
+    sent(
+      'what a parameter is set to where it was left out',
+      'const ws = new WebSocket(url);\nfunction stop(code) {\n  code = code || «4321»;\n  ws.close(code);\n}',
+    ),
+    sent(
       'the default of a destructured parameter',
       'const ws = new WebSocket(url);\nfunction stop({ code = «4321» } = {}) {\n  ws.close(code);\n}',
     ),

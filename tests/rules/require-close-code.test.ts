@@ -213,6 +213,11 @@ const FAILURES: readonly InvalidCase[] = [
     `${WS_SERVER}wss.on('connection', (ws, request) => {\n  if (!isAuthorized(request)) «ws.close()»;\n});`,
     { send: [1008, 'POLICY_VIOLATION'] },
   ),
+
+  reported('a server that does not answer', `${BROWSER}if (!gotPong) «ws.close()»;`, { send: [4408, null] }),
+  reported('a peer that does not answer', `${WS_SERVER}wss.on('connection', (ws) => { if (!ws.gotPong) «ws.close()»; });`, {
+    send: [4408, null],
+  }),
   reported('client: a private code, since 1011 is the server’s', `${WS_CLIENT}try { handle(); } catch { «ws.close()»; }`, {
     send: [4011, null],
   }),

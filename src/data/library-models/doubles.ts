@@ -70,9 +70,16 @@ export const DOUBLE_MODELS: readonly LibraryModel[] = [
       link: [{ of: 'namespace', method: 'link' }],
       clients: [{ of: 'link', property: 'clients' }],
       connection: [{ type: 'WebSocketConnectionData' }],
+      interceptor: [{ new: 'WebSocketInterceptor' }],
     },
     handlers: [
       ...LISTENER_HANDLERS,
+      ...['on', 'once'].map((method): Handler => ({
+        at: { of: 'interceptor', method, event: 'connection' },
+        event: 'connection',
+        gives: ['connection'],
+        ...(method === 'once' && { once: true }),
+      })),
       ...['addEventListener', 'on'].map((method): Handler => ({
         at: { of: 'link', method, event: 'connection' },
         event: 'connection',

@@ -7,6 +7,7 @@ import {
   optionHandlers,
   SERVER_OPTIONS,
   WS_EMITTER_HANDLERS,
+  STREAM,
 } from './shared.js';
 import type { LibraryModel } from './types.js';
 
@@ -90,14 +91,12 @@ export const NODE_MODELS: readonly LibraryModel[] = [
     name: 'undici WebSocketStream',
     packages: ['undici'],
     runtimes: ['websocket-stream'],
-    role: 'client',
+    ...STREAM,
     values: {
-      socket: [{ new: 'WebSocketStream' }, { type: 'WebSocketStream' }],
-      closeEvent: [{ of: 'socket', property: 'closed' }, { type: 'WebSocketError' }, { type: 'WebSocketCloseInfo' }],
-      code: [{ of: 'closeEvent', property: 'closeCode' }],
-      reason: [{ of: 'closeEvent', property: 'reason' }],
+      ...STREAM.values,
+      // What `await stream.closed` gives, and what it rejects with.
+      closeEvent: [...STREAM.values.closeEvent, { type: 'WebSocketError' }, { type: 'WebSocketCloseInfo' }],
     },
-    close: [{ method: 'close', code: { argument: 0, property: 'closeCode' }, reason: { argument: 0, property: 'reason' } }],
   },
   {
     name: 'websocket',

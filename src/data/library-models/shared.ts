@@ -6,6 +6,18 @@ import type { CloseMethod, Given, Handler, SocketEvent, ValueSource } from './ty
 /** `close(code?, reason?)`, as the WHATWG interface and most libraries spell it. */
 export const CLOSE: readonly CloseMethod[] = [{ method: 'close', code: 0, reason: 1 }];
 
+/** A `WebSocketStream`: `close({ closeCode, reason })`, and what `await stream.closed` gives. */
+export const STREAM = {
+  role: 'client',
+  values: {
+    socket: [{ new: 'WebSocketStream' }, { type: 'WebSocketStream' }],
+    closeEvent: [{ of: 'socket', property: 'closed' }],
+    code: [{ of: 'closeEvent', property: 'closeCode' }],
+    reason: [{ of: 'closeEvent', property: 'reason' }],
+  },
+  close: [{ method: 'close', code: { argument: 0, property: 'closeCode' }, reason: { argument: 0, property: 'reason' } }],
+} as const;
+
 /** What the listeners of `addEventListener` and the `on…` properties get: one event object each. */
 const DOM_EVENTS: readonly (readonly [event: SocketEvent, given: Given])[] = [
   ['open', 'event'],

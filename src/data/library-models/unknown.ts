@@ -1,4 +1,4 @@
-import { CLOSE, DOM_HANDLERS, WS_EMITTER_HANDLERS } from './shared.js';
+import { CLOSE, DOM_HANDLERS, STREAM, WS_EMITTER_HANDLERS } from './shared.js';
 import type { LibraryModel } from './types.js';
 
 /**
@@ -11,4 +11,15 @@ export const UNKNOWN_SOCKET: LibraryModel = {
   values: { socket: [] },
   handlers: [...DOM_HANDLERS, ...WS_EMITTER_HANDLERS],
   close: CLOSE,
+};
+
+/** The specifier that stands for every other file of the project. */
+export const PROJECT_FILES = './';
+
+/** A `WebSocketStream` of the project's own, which stands in for the platform's: how it is built cannot be seen. */
+export const UNKNOWN_STREAM: LibraryModel = {
+  name: 'WebSocketStream of the project',
+  packages: [PROJECT_FILES],
+  runtimes: [],
+  ...STREAM,
 };

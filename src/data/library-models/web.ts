@@ -1,4 +1,4 @@
-import { CLOSE, DOM_HANDLERS } from './shared.js';
+import { CLOSE, DOM_HANDLERS, STREAM } from './shared.js';
 import type { LibraryModel } from './types.js';
 
 /** The globals of the web platform, which Node, Deno, Bun and Workers have too. */
@@ -18,14 +18,11 @@ export const WEB_MODELS: readonly LibraryModel[] = [
     name: 'WebSocketStream',
     globals: ['WebSocketStream', 'WebSocketError'],
     runtimes: ['websocket-stream'],
-    role: 'client',
+    ...STREAM,
     values: {
-      socket: [{ new: 'WebSocketStream' }, { type: 'WebSocketStream' }],
+      ...STREAM.values,
       // What `await stream.closed` gives, and what it rejects with.
-      closeEvent: [{ of: 'socket', property: 'closed' }, { type: 'WebSocketError' }],
-      code: [{ of: 'closeEvent', property: 'closeCode' }],
-      reason: [{ of: 'closeEvent', property: 'reason' }],
+      closeEvent: [...STREAM.values.closeEvent, { type: 'WebSocketError' }],
     },
-    close: [{ method: 'close', code: { argument: 0, property: 'closeCode' }, reason: { argument: 0, property: 'reason' } }],
   },
 ];
