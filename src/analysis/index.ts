@@ -17,6 +17,7 @@ import { gateOf, passes, type Gate } from './gate.js';
 import { indexModels, usedModels, type CloseRow, type ModelIndex } from './models.js';
 import { NamedCodes, type Constant } from './named-codes.js';
 import { Origins } from './origins.js';
+import { PlatformTests } from './platform-tests.js';
 import { bytesComparisons, type BytesComparison } from './received-reason.js';
 import { Reasons, type Reason } from './reasons.js';
 import { Received, type Unchecked } from './received.js';
@@ -33,9 +34,9 @@ export interface Send {
   readonly role: Role | null;
   /** The role with one of its codes, as below. */
   roleOf(value: CodeValue): Role | null;
-  /** The runtimes whose `close()` the code must suit; empty where nothing is known. */
+  /** The runtimes whose `close()` the code must suit, by the socket and by the tests around; empty where nothing is known. */
   readonly runtimes: readonly RuntimeId[];
-  /** Those that one of its codes must suit: a helper's caller may hand over the socket along with the code. */
+  /** Those that one of its codes must suit: it may stand behind a test of its own, and a helper's caller may hand over the socket. */
   runtimesOf(value: CodeValue): readonly RuntimeId[];
   readonly method: CloseMethod;
   /** The socket is a mock or test double, which may play any code. */
@@ -161,6 +162,7 @@ class File implements FileFacts {
   readonly #reasons: Reasons;
   readonly #origins: Origins;
   readonly #findings: Checks;
+  readonly #platforms: PlatformTests;
   #sends: readonly Send[] | null = null;
   #checks: readonly Check[] | null = null;
   #constantTests: readonly ConstantTest[] | null = null;
@@ -185,6 +187,7 @@ class File implements FileFacts {
     );
     const wanted = CERTAINTIES[project.settings.detection ?? 'balanced'];
     this.#findings = new Checks(this.bindings, this.#codes, this.#received, arrivals, wanted);
+    this.#platforms = new PlatformTests(this.bindings);
     this.#hotPaths = new HotPaths(this.bindings, this.#origins);
     this.#errorPaths = new ErrorPaths(this.bindings, this.#origins);
     this.#reasons = new Reasons(this.bindings, this.#origins, this.#codes, types);
@@ -230,19 +233,24 @@ class File implements FileFacts {
     const codeNode = argumentAt(call, row.method.code);
     if (codeNode === undefined) return;
     const code = codeNode === null ? NO_ARGUMENT : codeNode === argument ? first : this.#codes.of(codeNode);
-    const runtimes = this.#runtimes(socket, name);
+    const possible = this.#runtimes(socket, name);
+    let runtimes: readonly RuntimeId[] | null = null;
     const reasonNode = argumentAt(call, row.method.reason) ?? null;
     const facts = this as File;
     const [received, hotPaths, errorPaths, reasons] = [this.#received, this.#hotPaths, this.#errorPaths, this.#reasons];
-    sends.push({
+    const platforms = this.#platforms;
+    const send: Send = {
       call,
       socket,
       role: socket.role,
       roleOf: (value) => (this.#handedSocket(receiver, value) ?? socket).role,
-      runtimes,
+      get runtimes() {
+        return (runtimes ??= platforms.runtimesAt(call, possible));
+      },
       runtimesOf: (value) => {
         const handed = this.#handedSocket(receiver, value);
-        return handed ? this.#runtimes(handed, name) : runtimes;
+        const here = handed ? platforms.runtimesAt(call, this.#runtimes(handed, name)) : send.runtimes;
+        return platforms.runtimesAt(value.node, here);
       },
       method: row.method,
       double: socket.models.every(({ double }) => double),
@@ -274,7 +282,8 @@ class File implements FileFacts {
         return errorPaths.of(call);
       },
       errorPathOf: ({ call: through }) => (through ? errorPaths.of(through) : null) ?? errorPaths.of(call),
-    });
+    };
+    sends.push(send);
   }
 
   #closeRow({ models }: Socket, name: string): CloseRow | undefined {
