@@ -228,6 +228,8 @@ class File implements FileFacts {
     const telling = !hasCode ? null : isText(call.arguments[1]) ? 'code and reason' : 'code';
     const socket = this.#socketOf(receiver, telling, argument);
     if (!socket || !CERTAINTIES[this.settings.detection ?? 'balanced'].includes(socket.certainty)) return;
+    // A method that the file itself defines is no socket's, whatever its object is called; what it does is to be seen.
+    if (socket.evidence === 'name and code' && this.bindings.callee(call)) return;
     const row = this.#closeRow(socket, name);
     if (!row) return;
     const codeNode = argumentAt(call, row.method.code);

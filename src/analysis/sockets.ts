@@ -112,10 +112,17 @@ export class Sockets {
     if (sockets.length > 0) return this.#socket(node, sockets);
     if (other || origins.length > 0) return null;
     const lastWord = words(calledName(node) ?? '').at(-1) ?? '';
-    if (telling === 'code and reason') return this.#named(node, 'name and code');
+    const isPossible = POSSIBLE_SOCKET_NAMES.has(lastWord);
     if (SOCKET_NAMES.has(lastWord)) return this.#named(node, telling ? 'name and code' : 'name');
-    return POSSIBLE_SOCKET_NAMES.has(lastWord) ? this.#named(node, 'name') : null;
+    if (telling === 'code and reason' && (isPossible || this.#speaksOfWebSockets)) return this.#named(node, 'name and code');
+    return isPossible ? this.#named(node, 'name') : null;
   }
+
+  /** Whether the file says anywhere that it is about WebSockets: what takes a code and a text elsewhere is something else's. */
+  get #speaksOfWebSockets(): boolean {
+    return (this.#isAboutWebSockets ??= /websocket|\bwss?\b/i.test(this.#bindings.sourceCode.text));
+  }
+  #isAboutWebSockets: boolean | null = null;
 
   #socket(node: Node, origins: readonly Origin[]): Socket {
     const evidence = origins[0]?.evidence ?? 'flow';
