@@ -1,12 +1,12 @@
-import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Role } from '../data/library-models/types.js';
-import { CLOSING_WORDS } from '../data/names.js';
+import { TAKING_METHODS } from '../data/names.js';
 import { ENDING_WORDS, LISTENER_METHODS, OWN_CLOSE_WORDS, RETURN_WORDS, REMOVER_METHODS, RUNNERS } from '../data/words.js';
 import type { Range } from '../data/ranges.js';
 import type { RuntimeId } from '../data/runtimes.js';
 import type { Aliases } from './aliases.js';
-import type { Bindings, Slot } from './bindings.js';
-import { CodeReading, isLog } from './code-reading.js';
+import { isField, type Bindings, type Slot } from './bindings.js';
+import { CodeReading } from './code-reading.js';
 import { numberLiteral, type Codes } from './codes.js';
 import { usedModels, type ModelIndex } from './models.js';
 import { guardsOf, holds, truthOf, type Guard } from './conditions.js';
@@ -17,6 +17,7 @@ import {
   contains,
   enclosingFunction,
   functionName,
+  isEmptyFunction,
   isFunction,
   namesIn,
   outermost,
@@ -28,8 +29,6 @@ import {
   type FunctionNode,
   type Node,
 } from './syntax.js';
-
-type Variable = TSESLint.Scope.Variable;
 
 /** A function that is called when a socket has closed, or asked then whether to connect again. */
 export interface CloseHandler {
@@ -68,10 +67,6 @@ interface Run {
   readonly node: FunctionNode;
   /** The call that runs it, where its arguments can be seen. */
   readonly call: Node | null;
-  /** It is the close handler still, or what that does nothing but call. */
-  readonly isHandler: boolean;
-  /** The parameters that were counted on on the way. */
-  readonly stepped: readonly Slot[];
   /** The received code. */
   readonly code?: number;
 }
@@ -148,18 +143,14 @@ export class CloseHandlers {
       get reconnects() {
         return (memory.reconnects ??= this.decides
           ? alwaysTrue(node, analysis.#bindings)
-          : analysis.#leads({ node, call: null, isHandler: true, stepped: [] }));
+          : analysis.#leads({ node, call: null }));
       },
       get isFlagged() {
-        return (memory.isFlagged ??= analysis.#isFlagged(node));
+        return (memory.isFlagged ??= !analysis.#leadsUnflagged({ node, call: null }));
       },
       reconnectsAfter(code) {
         let known = after.get(code);
-        if (known === undefined)
-          after.set(
-            code,
-            (known = analysis.#leadsUnflagged({ node, call: null, isHandler: true, stepped: [], code }, () => true)),
-          );
+        if (known === undefined) after.set(code, (known = analysis.#leadsUnflagged({ node, call: null, code })));
         return known;
       },
     };
@@ -289,52 +280,70 @@ export class CloseHandlers {
   }
 
   /** Whether a run of a function may open a connection; `ignoring`: on a way that has no such guard. */
-  #leads(run: Run, ignoring?: (guard: Guard, run: Run) => boolean): boolean {
+  #leads(run: Run, ignoring?: (guard: Guard, way: readonly FunctionNode[]) => boolean): boolean {
     let steps = 0;
-    const leads = (at: Run, above: readonly FunctionNode[]): boolean =>
-      above.length < DEEPEST &&
-      !above.includes(at.node) &&
-      (this.#opens.get(at.node) ?? []).some((opening) => {
+    const leads = (at: Run, above: readonly FunctionNode[]): boolean => {
+      if (above.length >= DEEPEST || above.includes(at.node)) return false;
+      const way = [...above, at.node];
+      const openings = this.#opens.get(at.node) ?? [];
+      // What opens the next of a series opens the last of it too, to another address maybe.
+      if (openings.some(({ at: place, through }) => through === null && this.#isNext(place))) return false;
+      return openings.some((opening) => {
         if (++steps > MOST_STEPS) return false;
         const guards = guardsOf(opening.at, at.node);
-        if (guards.some((guard) => this.#isRefused(guard, at) || ignoring?.(guard, at))) return false;
+        if (guards.some((guard) => this.#isRefused(guard, at) || ignoring?.(guard, way))) return false;
         const { through } = opening;
-        if (through === null) return !this.#isNext(opening.at, run.node, at);
-        const isHandler = at.isHandler && (isForwarder(at.node) || isNamedForClosing(through));
-        const stepped = [...at.stepped, ...this.#steppedBy(opening.at, through)];
-        return leads({ ...at, node: through, call: opening.at, isHandler, stepped }, [...above, at.node]);
+        return through === null
+          ? !this.#isElsewhere(opening.at, run.node)
+          : leads({ ...at, node: through, call: opening.at }, way);
       });
+    };
     return leads(run, []);
   }
 
-  /**
-   * Whether a construction opens the next of a series, and no connection anew: its address counts on from run to run, or is
-   * another one than that of the socket that has closed.
-   */
-  #isNext(construction: Node, handler: FunctionNode, { stepped }: Run): boolean {
+  /** Whether a construction opens the next of a series, and no connection anew: its address counts on or is taken off a list. */
+  #isNext(construction: Node): boolean {
+    let isNext = this.#next.get(construction);
+    if (isNext === undefined) {
+      const address = addressOf(construction);
+      const parts = address ? partsOf(address) : [];
+      const all = [...parts, ...parts.flatMap((part) => this.#valuesOf(part)).flatMap(partsOf)];
+      isNext = all.some((part) => {
+        if (part.type === 'CallExpression') return TAKING_METHODS.has(calledName(part.callee) ?? '');
+        const slot = this.#bindings.slot(part);
+        return slot !== null && (this.#isCounted(slot) || this.#isSteppedOn(slot));
+      });
+      this.#next.set(construction, isNext);
+    }
+    return isNext;
+  }
+  readonly #next = new Map<Node, boolean>();
+
+  /** `index++`; that of a loop counts sockets that stand side by side. */
+  #isCounted(slot: Slot): boolean {
+    const mentions = isField(slot) ? this.#bindings.membersOf(slot) : slot.references.map(({ identifier }) => identifier);
+    return mentions.some(({ parent }) => parent.type === 'UpdateExpression' && parent.parent.type !== 'ForStatement');
+  }
+
+  /** Whether a call of its function hands a parameter on in another state: `open(n + 1)`. */
+  #isSteppedOn(slot: Slot): boolean {
+    return this.#bindings.sources(slot).some((source) => {
+      if (source.kind !== 'parameter' || source.path.length > 0) return false;
+      return this.#bindings.calls(source.of).some(({ arguments: handed }) => {
+        const argument = handed[source.index];
+        return argument?.type === 'BinaryExpression' && argument.operator === '+' && numberLiteral(argument.right) !== null;
+      });
+    });
+  }
+
+  /** Whether a construction opens another address than that of the socket that has closed. */
+  #isElsewhere(construction: Node, handler: FunctionNode): boolean {
     const address = addressOf(construction);
     if (!address) return false;
-    const names = namesIn(address).flatMap((name) => [name, ...this.#valuesOf(name).flatMap(namesIn)]);
-    const variables = new Set(names.flatMap((name) => this.#bindings.variable(name) ?? []));
-    const counts = (variable: Variable): boolean =>
-      stepped.includes(variable) || this.#updatesOf(variable).some((update) => contains(handler, update));
-    if ([...variables].some(counts)) return true;
     const text = this.#textOf(address);
     const closed = this.#origins.handlers(handler).flatMap(({ of }) => (of ? this.#bindings.slot(of) : null) ?? []);
     return closed.length > 0 && closed.every((slot) => this.#addressesOf(slot)?.has(text) === false);
   }
-
-  #updatesOf(variable: Variable): readonly Node[] {
-    let found = this.#updates.get(variable);
-    if (!found) {
-      found = variable.references.flatMap(({ identifier }) =>
-        identifier.parent.type === 'UpdateExpression' ? identifier.parent : [],
-      );
-      this.#updates.set(variable, found);
-    }
-    return found;
-  }
-  readonly #updates = new Map<Slot, readonly Node[]>();
 
   /** The addresses that the sockets in a variable are opened with, as they are written; null where one cannot be seen. */
   #addressesOf(slot: Slot): ReadonlySet<string> | null {
@@ -353,21 +362,11 @@ export class CloseHandlers {
     return stringValue(address) ?? this.#bindings.sourceCode.getText(address);
   }
 
-  #valuesOf(name: Node): Node[] {
-    const variable = this.#bindings.variable(name);
+  #valuesOf(part: Node): Node[] {
+    const variable = this.#bindings.variable(part);
     return variable
       ? this.#bindings.sources(variable).flatMap((source) => (source.kind === 'expression' ? source.node : []))
       : [];
-  }
-
-  /** The parameters that a call hands on in another state: `open(n + 1)`. */
-  #steppedBy(call: Node, node: FunctionNode): Slot[] {
-    if (call.type !== 'CallExpression' || this.#bindings.callee(call) !== node) return [];
-    return call.arguments.flatMap((argument, index) => {
-      const parameter = node.params[index];
-      const isStep = argument.type === 'BinaryExpression' && argument.operator === '+' && numberLiteral(argument.right) !== null;
-      return isStep && parameter ? (this.#bindings.variable(parameter) ?? []) : [];
-    });
   }
 
   // --- What tests say -----------------------------------------------------------------------------------------------
@@ -438,31 +437,26 @@ export class CloseHandlers {
 
   // --- Flags --------------------------------------------------------------------------------------------------------
 
-  /** Whether the handler itself, or the function that it hands on to, asks for a flag on every way to the new connection. */
-  #isFlagged(node: FunctionNode): boolean {
-    return !this.#leadsUnflagged({ node, call: null, isHandler: true, stepped: [] }, ({ isHandler }) => isHandler);
-  }
-
-  /** Whether a run may open a connection on a way without a flag, as far as `counts` says where one is looked for. */
-  #leadsUnflagged(run: Run, counts: (run: Run) => boolean): boolean {
-    return this.#leads(run, ({ test }, at) => counts(at) && this.#holdsFlag(test, run.node));
+  /** Whether a run may open a connection on a way without a flag. */
+  #leadsUnflagged(run: Run): boolean {
+    return this.#leads(run, ({ test }, way) => this.#holdsFlag(test, way));
   }
 
   /** Whether a test asks for a flag that says what the file's own side wanted. */
-  #holdsFlag(test: Node, handler: FunctionNode): boolean {
+  #holdsFlag(test: Node, way: readonly FunctionNode[]): boolean {
     const node = unwrap(test);
     switch (node.type) {
       case 'UnaryExpression':
-        return this.#holdsFlag(node.argument, handler);
+        return this.#holdsFlag(node.argument, way);
       case 'LogicalExpression':
-        return this.#holdsFlag(node.left, handler) || this.#holdsFlag(node.right, handler);
+        return this.#holdsFlag(node.left, way) || this.#holdsFlag(node.right, way);
       case 'BinaryExpression': {
         const [left, right] = [unwrap(node.left), unwrap(node.right)];
         // The state of the socket is CLOSED in every close handler, and a code may be called CLOSE_NORMAL.
         if ([left, right].some((side) => calledName(side) === 'readyState' || this.#isCode(side))) return false;
         // if (socket !== this.socket) return;
         if (this.#isSocket(left) && this.#isSocket(right)) return true;
-        return this.#holdsFlag(left, handler) || this.#holdsFlag(right, handler);
+        return this.#holdsFlag(left, way) || this.#holdsFlag(right, way);
       }
       case 'Literal':
         return isOwnClose(stringValue(node) ?? '');
@@ -470,7 +464,7 @@ export class CloseHandlers {
         return isOwnClose(calledName(node) ?? '');
       case 'Identifier':
       case 'MemberExpression':
-        return isOwnClose(calledName(node) ?? '') || this.#isSetWhenEnding(node, handler);
+        return isOwnClose(calledName(node) ?? '') || this.#isSetWhenEnding(node, way);
       default:
         return false;
     }
@@ -481,15 +475,18 @@ export class CloseHandlers {
   }
 
   /** Whether a function that ends the connection sets a variable or field to true or false. */
-  #isSetWhenEnding(node: Node, handler: FunctionNode): boolean {
+  #isSetWhenEnding(node: Node, way: readonly FunctionNode[]): boolean {
     const slot = this.#bindings.slot(node);
     return (
       slot !== null &&
       this.#bindings.sources(slot).some((source) => {
-        if (source.kind !== 'expression' || source.initial || contains(handler, source.node)) return false;
+        if (source.kind !== 'expression' || source.initial) return false;
         const value = unwrap(source.node);
         const home = enclosingFunction(source.node);
-        return value.type === 'Literal' && typeof value.value === 'boolean' && home !== null && this.#ends(home);
+        // What the way itself sets is a lock: it says that a reconnect is under way.
+        const [handler] = way;
+        if (home === null || way.includes(home) || (handler && contains(handler, home))) return false;
+        return value.type === 'Literal' && typeof value.value === 'boolean' && this.#ends(home);
       })
     );
   }
@@ -556,41 +553,6 @@ export class CloseHandlers {
   }
 }
 
-/** Whether a function does nothing but call another one, a line in a log aside. */
-function isForwarder({ body }: FunctionNode): boolean {
-  if (body.type !== 'BlockStatement') return callIn(body) !== null;
-  const calls = body.body.map((statement) => {
-    const value =
-      statement.type === 'ExpressionStatement'
-        ? statement.expression
-        : statement.type === 'ReturnStatement'
-          ? statement.argument
-          : null;
-    return value ? callIn(value) : null;
-  });
-  return !calls.includes(null) && calls.filter((call) => call && !isLog(call)).length === 1;
-}
-
-/** The call in `connect()`, `await connect()`, `void connect()`, `timer = setTimeout(connect)`. */
-function callIn(node: Node): TSESTree.CallExpression | null {
-  const inner = unwrap(node);
-  switch (inner.type) {
-    case 'CallExpression':
-      return inner;
-    case 'AwaitExpression':
-    case 'UnaryExpression':
-      return callIn(inner.argument);
-    case 'AssignmentExpression':
-      return callIn(inner.right);
-    default:
-      return null;
-  }
-}
-
-function isNamedForClosing(node: FunctionNode): boolean {
-  return words(functionName(node) ?? '').some((word) => CLOSING_WORDS.has(word));
-}
-
 /** Whether a call stands where its author wants a new connection: in a function that is named for it, or in a timer that watches. */
 export function isForReturn(call: Node): boolean {
   for (let at = enclosingFunction(call); at; at = enclosingFunction(at)) {
@@ -604,6 +566,23 @@ export function isForReturn(call: Node): boolean {
 /** What a construction opens its connection to. */
 function addressOf(node: Node): Node | null {
   return node.type === 'NewExpression' ? (node.arguments[0] ?? null) : null;
+}
+
+/** What an address is made of: variables, members and their objects, calls. */
+function partsOf(address: Node): Node[] {
+  const inner = unwrap(address);
+  switch (inner.type) {
+    case 'Identifier':
+      return [inner];
+    case 'MemberExpression':
+      return [inner, ...partsOf(inner.object), ...(inner.computed ? partsOf(inner.property) : [])];
+    case 'CallExpression':
+      return [inner, ...namesIn(inner)];
+    case 'UpdateExpression':
+      return partsOf(inner.argument);
+    default:
+      return namesIn(inner).flatMap(partsOf);
+  }
 }
 
 /** Whether a call runs a function that it is given. */
@@ -649,8 +628,8 @@ function isOwnClose(name: string): boolean {
 
 function isNothing(node: Node): boolean {
   const value = unwrap(node);
-  if (isFunction(value)) return value.body.type === 'BlockStatement' && value.body.body.length === 0;
   return (
+    isEmptyFunction(value) ||
     (value.type === 'Literal' && value.value === null) ||
     value.type === 'UnaryExpression' ||
     (value.type === 'Identifier' && /^(?:undefined|noop)$/.test(value.name))

@@ -2,7 +2,17 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { LOGGING_WORDS } from '../data/words.js';
 import type { Bindings } from './bindings.js';
 import type { HandlerUse } from './origins.js';
-import { isFunction, outermost, propertyName, stringValue, unwrap, words, type FunctionNode, type Node } from './syntax.js';
+import {
+  isEmptyFunction,
+  isFunction,
+  outermost,
+  propertyName,
+  stringValue,
+  unwrap,
+  words,
+  type FunctionNode,
+  type Node,
+} from './syntax.js';
 
 /** Calls of calls are followed this far. */
 const DEEPEST = 6;
@@ -85,7 +95,9 @@ export class CodeReading {
         const position = parent.arguments.indexOf(value as TSESTree.CallExpressionArgument);
         const callee =
           position < 0 || parent.arguments.some(({ type }) => type === 'SpreadElement') ? null : this.#bindings.callee(parent);
-        return callee === null || depth >= DEEPEST || this.#readsParameter(callee, position, isEvent, depth + 1);
+        // An empty function stands where somebody else puts one of their own: `this.onClose = () => {}`.
+        if (callee === null || depth >= DEEPEST || isEmptyFunction(callee)) return true;
+        return this.#readsParameter(callee, position, isEvent, depth + 1);
       }
       case 'VariableDeclarator':
         return parent.init !== value || this.#readsPattern(parent.id, isEvent, depth);
@@ -105,7 +117,7 @@ function isLogged(node: Node): boolean {
 }
 
 /** Whether a call writes a log. */
-export function isLog(call: TSESTree.CallExpression): boolean {
+function isLog(call: TSESTree.CallExpression): boolean {
   const names: string[] = [];
   let at = unwrap(call.callee);
   while (at.type === 'MemberExpression') {

@@ -15,26 +15,27 @@ export function guardsOf(place: Node, within: FunctionNode | null): Guard[] {
   const guards: Guard[] = [];
   let node = place;
   for (let { parent } = node; parent && node !== within; node = parent, { parent } = node) {
-    switch (parent.type) {
-      case 'IfStatement':
-      case 'ConditionalExpression':
-        if (parent.test !== node) guards.push({ test: parent.test, passes: parent.consequent === node });
-        break;
-      case 'LogicalExpression':
-        if (parent.right === node && parent.operator !== '??')
-          guards.push({ test: parent.left, passes: parent.operator === '&&' });
-        break;
-      case 'SwitchCase':
-        if (parent.test !== node) guards.push({ test: parent.parent.discriminant, passes: null, ...casesOf(parent) });
-        break;
-      case 'BlockStatement':
-        for (const { at, guard } of exitsOf(parent)) if (at.range[1] <= node.range[0]) guards.push(guard);
-        break;
-      default:
-        break;
-    }
+    const guard = guardOf(parent, node);
+    if (guard) guards.push(guard);
+    if (parent.type === 'BlockStatement')
+      for (const exit of exitsOf(parent)) if (exit.at.range[1] <= node.range[0]) guards.push(exit.guard);
   }
   return guards;
+}
+
+/** The test that a node puts its child behind. */
+export function guardOf(node: Node, child: Node): Guard | null {
+  switch (node.type) {
+    case 'IfStatement':
+    case 'ConditionalExpression':
+      return node.test === child ? null : { test: node.test, passes: node.consequent === child };
+    case 'LogicalExpression':
+      return node.right === child && node.operator !== '??' ? { test: node.left, passes: node.operator === '&&' } : null;
+    case 'SwitchCase':
+      return node.test === child ? null : { test: node.parent.discriminant, passes: null, ...casesOf(node) };
+    default:
+      return null;
+  }
 }
 
 /** A case, and those before it that run on into it. */
@@ -56,6 +57,7 @@ function runsOn({ consequent }: TSESTree.SwitchCase): boolean {
   return last?.type !== 'BreakStatement' && last?.type !== 'ContinueStatement' && !(last && leaves(last));
 }
 
+/** A statement that leaves its block on one outcome of a test: what is behind it is behind the other. */
 interface Exit {
   readonly at: Node;
   readonly guard: Guard;
@@ -64,7 +66,7 @@ interface Exit {
 const exits = new WeakMap<Node, readonly Exit[]>();
 
 /** The statements of a block that leave it on one outcome of a test; a block is asked once for each of its statements. */
-function exitsOf(block: TSESTree.BlockStatement): readonly Exit[] {
+export function exitsOf(block: TSESTree.BlockStatement): readonly Exit[] {
   let found = exits.get(block);
   if (!found)
     exits.set(

@@ -20,6 +20,7 @@ import { gateOf, passes, type Gate } from './gate.js';
 import { indexModels, usedModels, type ModelIndex } from './models.js';
 import { NamedCodes, type Constant } from './named-codes.js';
 import { Origins } from './origins.js';
+import { PlatformTests } from './platform-tests.js';
 import { bytesComparisons, type BytesComparison } from './received-reason.js';
 import { Reasons, type Reason } from './reasons.js';
 import { Received, type Unchecked } from './received.js';
@@ -37,9 +38,9 @@ export interface Send {
   readonly role: Role | null;
   /** The role with one of its codes, as below. */
   roleOf(value: CodeValue): Role | null;
-  /** The runtimes whose `close()` the code must suit; empty where nothing is known. */
+  /** The runtimes whose `close()` the code must suit, by the socket and by the tests around; empty where nothing is known. */
   readonly runtimes: readonly RuntimeId[];
-  /** Those that one of its codes must suit: a helper's caller may hand over the socket along with the code. */
+  /** Those that one of its codes must suit: it may stand behind a test of its own, and a helper's caller may hand over the socket. */
   runtimesOf(value: CodeValue): readonly RuntimeId[];
   readonly method: CloseMethod;
   /** The socket is a mock or test double, which may play any code. */
@@ -204,6 +205,7 @@ class File implements FileFacts {
   readonly #findings: Checks;
   readonly #aliases: Aliases;
   readonly #unsent: Unsent;
+  readonly #platforms: PlatformTests;
   #sends: readonly Send[] | null = null;
   #checks: readonly Check[] | null = null;
   #constantTests: readonly ConstantTest[] | null = null;
@@ -228,6 +230,7 @@ class File implements FileFacts {
     );
     this.#wanted = CERTAINTIES[project.settings.detection ?? 'balanced'];
     this.#findings = new Checks(this.bindings, this.#codes, this.#received, arrivals, this.#wanted);
+    this.#platforms = new PlatformTests(this.bindings);
     this.#hotPaths = new HotPaths(this.bindings, this.#origins);
     this.#errorPaths = new ErrorPaths(this.bindings, this.#origins);
     this.#reasons = new Reasons(this.bindings, this.#origins, this.#codes, types);
@@ -303,6 +306,8 @@ class File implements FileFacts {
       return refuse(origins.length > 0 ? 'no socket of a library' : other ? 'something else' : 'unknown');
     }
     if (!this.#wanted.includes(socket.certainty)) return refuse('not sure enough', socket);
+    // A method that the file itself defines is no socket's, whatever its object is called; what it does is to be seen.
+    if (socket.evidence === 'name and code' && this.bindings.callee(call)) return refuse('something else');
     const method = this.models.close.get(name)?.find(({ model }) => socket.models.includes(model))?.method;
     if (!method) return refuse('no close method', socket);
     const codeNode = argumentAt(call, method.code);
@@ -315,20 +320,25 @@ class File implements FileFacts {
     { call, receiver, name, bySymbol }: Closing,
     { socket, method, codeNode, code }: Extract<Judged, { refusal: null }>,
   ): Send {
-    const runtimes = this.#runtimes(socket, name);
+    const possible = this.#runtimes(socket, name);
+    let runtimes: readonly RuntimeId[] | null = null;
     // What the project's own method makes of a long reason is its affair.
     const reasonNode = bySymbol ? null : (argumentAt(call, method.reason) ?? null);
     const facts = this as File;
     const [received, hotPaths, errorPaths, reasons] = [this.#received, this.#hotPaths, this.#errorPaths, this.#reasons];
-    return {
+    const platforms = this.#platforms;
+    const send: Send = {
       call,
       socket,
       role: socket.role,
       roleOf: (value) => (this.#handedSocket(receiver, value) ?? socket).role,
-      runtimes,
+      get runtimes() {
+        return (runtimes ??= platforms.runtimesAt(call, possible));
+      },
       runtimesOf: (value) => {
         const handed = this.#handedSocket(receiver, value);
-        return handed ? this.#runtimes(handed, name) : runtimes;
+        const here = handed ? platforms.runtimesAt(call, this.#runtimes(handed, name)) : send.runtimes;
+        return platforms.runtimesAt(value.node, here);
       },
       method,
       double: socket.models.every(({ double }) => double),
@@ -364,6 +374,7 @@ class File implements FileFacts {
       },
       errorPathOf: ({ call: through }) => (through ? errorPaths.of(through) : null) ?? errorPaths.of(call),
     };
+    return send;
   }
 
   #runtimes({ models }: Socket, name: string): readonly RuntimeId[] {

@@ -116,15 +116,22 @@ export class Sockets {
     if (sockets.length > 0) return this.#socket(node, sockets);
     if (origins.length > 0) return null;
     if (other && !(telling === 'code and reason' && this.#isUnseen(node))) return null;
-    if (telling === 'code and reason') return this.#named(node, 'name and code');
     if (isCalledSocket(node)) return this.#named(node, telling ? 'name and code' : this.#isSentThrough(node) ? 'usage' : 'name');
-    return POSSIBLE_SOCKET_NAMES.has(lastWord(node)) ? this.#named(node, 'name') : null;
+    const isPossible = POSSIBLE_SOCKET_NAMES.has(lastWord(node));
+    if (telling === 'code and reason' && (isPossible || this.#speaksOfWebSockets)) return this.#named(node, 'name and code');
+    return isPossible ? this.#named(node, 'name') : null;
   }
 
   /** A name of a type says less than a code and a reason, unless the type itself can be seen. */
   #isUnseen(node: Node): boolean {
     return this.#types?.verdict(unwrap(node)).other !== true && this.#origins.isOfUnseenType(node);
   }
+
+  /** Whether the file says anywhere that it is about WebSockets: what takes a code and a text elsewhere is something else's. */
+  get #speaksOfWebSockets(): boolean {
+    return (this.#isAboutWebSockets ??= /websocket|\bwss?\b/i.test(this.#bindings.sourceCode.text));
+  }
+  #isAboutWebSockets: boolean | null = null;
 
   #socket(node: Node, origins: readonly Origin[]): Socket {
     const evidence = origins[0]?.evidence ?? 'flow';

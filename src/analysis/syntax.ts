@@ -62,6 +62,11 @@ export function isFunction(node: Node | null | undefined): node is FunctionNode 
   return node?.type === 'FunctionDeclaration' || node?.type === 'FunctionExpression' || node?.type === 'ArrowFunctionExpression';
 }
 
+/** `() => {}` */
+export function isEmptyFunction(node: Node): boolean {
+  return isFunction(node) && node.body.type === 'BlockStatement' && node.body.body.length === 0;
+}
+
 export function isClass(node: Node | null | undefined): node is ClassNode {
   return node?.type === 'ClassDeclaration' || node?.type === 'ClassExpression';
 }

@@ -15,6 +15,8 @@ export const CLOSE_EVENT_TYPE = /^(?:I?(?:WebSocket)?CloseEvent|WebSocketCloseIn
 
 /** Methods that return an element of the collection they are called on. */
 export const ELEMENT_METHODS: ReadonlySet<string> = new Set(['get', 'at', 'pop', 'shift', 'find', 'findLast', 'deref']);
+/** Those of them that take it out. */
+export const TAKING_METHODS: ReadonlySet<string> = new Set(['pop', 'shift']);
 
 /** Methods that call their first argument with each element in turn. */
 export const ITERATION_METHODS: ReadonlySet<string> = new Set([

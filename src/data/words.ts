@@ -88,18 +88,6 @@ export const NO_ANSWER_WORDS: ReadonlySet<string> = new Set([
 /** Words in the name of a function that takes an error for somebody to see. */
 export const REPORT_WORDS: ReadonlySet<string> = new Set(['error', 'errors', 'exception', 'fail', 'failed', 'failure']);
 
-/** Words in the name of what tells where a program runs: `isBrowser`, `typeof window`, `process.versions.node`. */
-export const PLATFORM_WORDS: ReadonlySet<string> = new Set([
-  'browser',
-  'window',
-  'document',
-  'navigator',
-  'node',
-  'process',
-  'deno',
-  'bun',
-]);
-
 /** What a file that parses WebSocket frames itself speaks of, all of them: opcodes, masks, and the bits they are read from. */
 export const PROTOCOL_WORDS: readonly RegExp[] = [
   /opcode/i,

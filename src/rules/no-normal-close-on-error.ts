@@ -2,7 +2,8 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import type { CodeValue } from '../analysis/codes.js';
 import type { ErrorPath } from '../analysis/error-path.js';
 import type { Send } from '../analysis/index.js';
-import { asksForPlatform } from '../analysis/platform.js';
+import type { Bindings } from '../analysis/bindings.js';
+import { choosesByPlatform } from '../analysis/platform-tests.js';
 import { canSend, effectsWithoutCode } from '../analysis/sendable.js';
 import { tellsOfFailure, tellsOfRequest } from '../analysis/wording.js';
 import { FAILURE_CODES, NORMAL_CLOSURE, SILENCE } from '../data/close-codes.js';
@@ -42,13 +43,13 @@ export default defineRule<'normal' | 'noCode' | 'sendCode', object>({
     options: {},
     defaults: {},
   },
-  check({ sends }, context) {
+  check({ sends, bindings }, context) {
     const isNew = newOnly();
     for (const send of earnestSends(sends)) {
       if (send.method.ignoresCode || send.method.code === undefined) continue;
       const normal = send.code.values.filter(({ value }) => value === NORMAL_CLOSURE);
       for (const value of endsWithoutCode(send) ? [null] : normal) {
-        const failure = failureOf(send, value);
+        const failure = failureOf(send, value, bindings);
         if (!failure || send.isUnsent || (value && !isNew(value))) continue;
         const better = remedies(failure, send, value);
         context.report({
@@ -85,11 +86,11 @@ function describeWithoutCode({ method, runtimes }: Send): string {
 }
 
 /** A reason says more than a place: it tells of a failure, or of an end that somebody asked for. */
-function failureOf(send: Send, value: CodeValue | null): Failure | null {
+function failureOf(send: Send, value: CodeValue | null, bindings: Bindings): Failure | null {
   const reason = value ? send.reasonOf(value) : send.reason;
   const text = reason?.kind === 'text' ? reason.value : null;
   if (text !== null && tellsOfFailure(text)) return { reason: text };
-  if ((text !== null && tellsOfRequest(text)) || isChosen(send, value)) return null;
+  if ((text !== null && tellsOfRequest(text)) || isChosen(send, value, bindings)) return null;
   const place = (value ? send.errorPathOf(value) : send.errorPath)?.kind ?? null;
   // `if (isValidCode(code)) peer.close(code); else peer.close();` is what a code that cannot be sent asks for.
   if (place === 'guard' && send.isPassedOn) return null;
@@ -101,10 +102,12 @@ function failureOf(send: Send, value: CodeValue | null): Failure | null {
  * Another code may be sent just as well, so somebody thought of failures here: `isDone ? 1000 : 1011`, `error.code ?? 1000`.
  * Not where the platform chooses: `isBrowser ? 1000 : 1011`.
  */
-function isChosen({ code, unchecked }: Send, value: CodeValue | null): boolean {
+function isChosen({ code, unchecked }: Send, value: CodeValue | null, bindings: Bindings): boolean {
   if (value === null) return false;
   if (unchecked) return true;
-  return !asksForPlatform(value.report) && code.values.some((other) => other.report === value.report && other !== value);
+  return (
+    !choosesByPlatform(value.report, bindings) && code.values.some((other) => other.report === value.report && other !== value)
+  );
 }
 
 /** The code for each intent that all of the runtimes send: a server's own, else a private one. */

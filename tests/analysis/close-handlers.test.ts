@@ -184,11 +184,12 @@ describe('whether a flag of its own guards the way', () => {
     ['a ternary', '() => (stopped ? f() : dial())'],
     ['beside another test', '() => { if (tries < 5 && !stopped) dial(); }'],
     ['in the function that it hands on to', '() => maybe()'],
-    ['in a timer that is all it sets', '() => { setTimeout(() => { if (!stopped) dial(); }, 10); }'],
-    ['in a function that is named for closing', '() => { f(); onClosed(); }'],
+    ['in a function further down', '() => { f(); maybe(); }'],
+    ['in the function that opens', '() => { f(); again(); }'],
+    ['in a timer', '() => { f(); setTimeout(() => { if (stopped) return; dial(); }, 10); }'],
     ['a switch over a state', '() => { switch (state) { case "closing": break; default: if (state !== "closing") dial(); } }'],
   ])('%s', (_, handler) => {
-    const more = 'let stopped = false; function maybe() { if (!stopped) dial(); } function onClosed() { if (!stopped) dial(); }';
+    const more = 'let stopped = false; function maybe() { if (!stopped) dial(); } function again() { setTimeout(maybe, 10); }';
     expect(handlerOf(dial(handler, more))).toMatchObject({ reconnects: true, isFlagged: true });
   });
 
@@ -197,10 +198,13 @@ describe('whether a flag of its own guards the way', () => {
     ['a lock', '() => { if (busy) return; busy = true; dial(); }'],
     ['the state of the socket', '() => { if (ws.readyState === WebSocket.CLOSED) dial(); }'],
     ['one of two ways', '() => { if (!stopped) dial(); dial(); }'],
-    ['a function further down', '() => { f(); maybe(); }'],
+    ['a lock of a function further down', '() => { f(); again(); }'],
+    ['one of two ways down', '() => { maybe(); dial(); }'],
     ['an exit that is none', '() => { if (stopped) f(); dial(); }'],
   ])('not: %s', (_, handler) => {
-    const more = 'let stopped = false, busy = false; function maybe() { if (!stopped) dial(); }';
+    const more =
+      'let stopped = false, busy = false, held = false; function maybe() { if (!stopped) dial(); } ' +
+      'function again() { if (held) return; held = true; ws.close(); dial(); }';
     expect(handlerOf(dial(handler, more))).toMatchObject({ reconnects: true, isFlagged: false });
   });
 });

@@ -121,3 +121,67 @@ describe('the runtime by the library', () => {
     ],
   ]);
 });
+
+describe('the runtime by the tests around', () => {
+  const BOTH = "import WebSocket from 'isomorphic-ws'; const line = new WebSocket('wss://x');";
+  const branch = (test: string): string => `${BOTH} if (${test}) line.close(4001);`;
+  const others = (test: string): string => `${BOTH} if (${test}) f(); else line.close(4001);`;
+  check([
+    ['window', branch("typeof window !== 'undefined'"), ['browser']],
+    ['window, of some type', branch("typeof window === 'object'"), ['browser']],
+    ['no window', branch("typeof window === 'undefined'"), ['ws']],
+    ['no window, the other branch', others("typeof window === 'undefined'"), ['browser']],
+    ['no window, of some type', others("'object' === typeof document"), ['ws']],
+    ['window of the global object', branch('globalThis.window'), ['browser']],
+    ['window in the global object', branch("'window' in globalThis"), ['browser']],
+    ['no window of the global object', branch('globalThis.window === undefined'), ['ws']],
+    ['process', branch("typeof process !== 'undefined'"), ['ws']],
+    ['process.browser', branch('process.browser'), ['browser']],
+    ['process.versions.node', branch('process.versions?.node'), ['ws']],
+    ['a flag', branch('isBrowser'), ['browser']],
+    ['a flag, not', branch('!isBrowser'), ['ws']],
+    ['a flag of an object', branch('!this.client.browser'), ['ws']],
+    ['a flag of a build', branch('__BROWSER__'), ['browser']],
+    ['a question', branch('isNode()'), ['ws']],
+    ['an import', `import { IS_BROWSER } from './env.js'; ${branch('IS_BROWSER')}`, ['browser']],
+    ['a constant of any name', `const hasDom = typeof document !== 'undefined'; ${branch('!hasDom')}`, ['ws']],
+    ['a name for it', branch("target === 'browser'"), ['browser']],
+    ['another name', branch("target !== 'browser'"), ['ws']],
+    ['beside another test', branch('isBrowser && ready'), ['browser']],
+    ['both tests of the other branch', others('ready || isBrowser'), ['ws']],
+    ['an early return', `${BOTH} function stop() { if (isBrowser) return; line.close(4001); }`, ['ws']],
+    ['around the function', `${BOTH} if (isBrowser) button.onclick = () => line.close(4001);`, ['browser']],
+    ['&&', `${BOTH} isBrowser && line.close(4001);`, ['browser']],
+    ['a ternary', `${BOTH} isBrowser ? f() : line.close(4001);`, ['ws']],
+    [
+      'Deno',
+      "const Line = typeof Deno === 'undefined' ? require('ws') : WebSocket; const line = new Line('wss://x'); if (typeof Deno === 'undefined') line.close(4001);",
+      ['ws'],
+    ],
+    ['a runtime that the test rules out is not known', `if (!isBrowser) { ${BARE} }`, []],
+  ]);
+  check([
+    ['not where another test may have failed', others('isBrowser && ready'), ['browser', 'ws']],
+    ['not where another test may have passed', branch('isBrowser || ready'), ['browser', 'ws']],
+    ['not by a window of the file’s own', `${BOTH} function stop(window) { if (window) line.close(4001); }`, ['browser', 'ws']],
+    ['not by a document of something else', branch('state.document'), ['browser', 'ws']],
+    ['not by a node of a tree', branch('node'), ['browser', 'ws']],
+    ['not by a question about something else', branch('isNode(child)'), ['browser', 'ws']],
+    ['not by the type of something else', branch("typeof code !== 'undefined'"), ['browser', 'ws']],
+    ['not by a test that comes later', `${BOTH} line.close(4001); if (isBrowser) f();`, ['browser', 'ws']],
+  ]);
+
+  it.each<[name: string, code: string, runtimes: readonly (readonly RuntimeId[])[]]>([
+    ['a ternary', `${BOTH} line.close(isBrowser ? 4001 : 4002);`, [['browser'], ['ws']]],
+    ['a constant', `${BOTH} const code = isBrowser ? 4001 : 4002; line.close(code);`, [['browser'], ['ws']]],
+    ['a default', `${BOTH} line.close((isBrowser && 4001) || 4002);`, [['browser'], ['browser', 'ws']]],
+    [
+      'a helper',
+      `${BOTH} const stop = (code) => line.close(code); if (isBrowser) stop(4001); else stop(4002);`,
+      [['browser'], ['ws']],
+    ],
+  ])('of each code: %s', (_, code, runtimes) => {
+    const send = sendOf(code);
+    expect(send.code.values.map((value) => send.runtimesOf(value))).toEqual(runtimes);
+  });
+});

@@ -277,12 +277,12 @@ describe('evidence by annotation', () => {
       ],
       [
         'type of another file of the project, by a code and a reason',
-        "import type { Line } from './line.js'; function stop(line: Line | null, error: Error) { line?.close(4001, error.message); }",
+        "import type { Line } from './line.js'; function stop(peer: Line | null, error: Error) { peer?.close(4001, error.message); }",
         'name and code',
       ],
       [
         'type of another file of the project, of a field that is passed on',
-        "import type { Line } from '#line'; class Link { #line?: Line; open(line: Line) { this.#line = line; } stop() { const line = this.#line; this.#line = undefined; line?.close(4001, 'bye'); } }",
+        "import type { Line } from '#line'; class Link { #peer?: Line; open(peer: Line) { this.#peer = peer; } stop() { const peer = this.#peer; this.#peer = undefined; peer?.close(4001, 'bye'); } }",
         'name and code',
       ],
       [
@@ -512,6 +512,31 @@ describe('evidence by name and code', () => {
         `function stop(${name}) { ${name}.close(4001); }`,
         null,
       ]),
+      ...['conn', 'connection', 'client', 'peer', 'transport'].map((name): Case => [
+        `${name}, with a reason`,
+        `function stop(${name}) { ${name}.close(4001, 'gone'); }`,
+        'name and code',
+      ]),
+      [
+        'any name, with a reason, in a file that speaks of WebSockets',
+        "// Sessions of the WebSocket server\nfunction stop(session) { session.close(4001, 'gone'); }",
+        'name and code',
+      ],
+      [
+        'any name, without a reason, in a file that speaks of WebSockets',
+        '// Sessions of the WebSocket server\nfunction stop(session) { session.close(4001); }',
+        null,
+      ],
+      [
+        'a method of its own constructor function',
+        "function WsPeer() {} WsPeer.prototype.close = function (code, reason) { this.log.push(code, reason); }; WsPeer.prototype.stop = function () { this.close(4001, 'gone'); };",
+        null,
+      ],
+      [
+        'a method of an object that stands for a socket',
+        "const state = { ws: { close(code) { log(code); } } }; state.ws.close(4001, 'gone');",
+        null,
+      ],
       ['no code', 'function stop(ws) { ws.close(); }', null],
       ['code that is no close code', 'function stop(ws) { ws.close(500); }', null],
       ['code that cannot be known', 'function stop(ws, code) { ws.close(code); }', null],
@@ -526,6 +551,12 @@ describe('evidence by name and code', () => {
     for (const code of [1000, 1006, 2999, 4999])
       expect(sendsOf(`function stop(ws) { ws.close(${code}); }`), String(code)).toHaveLength(1);
     for (const code of [0, 999, 5000]) expect(sendsOf(`function stop(ws) { ws.close(${code}); }`), String(code)).toHaveLength(0);
+  });
+
+  it('takes no name for a socket in a file about anything, whatever is handed over', () => {
+    const code = "function stop(session) { session.close(4001, 'gone'); }";
+    expect(analyse(code).facts, 'the gate').not.toBeNull();
+    expect(sendsOf(code)).toHaveLength(0);
   });
 
   it('knows no runtime and no role', () => {

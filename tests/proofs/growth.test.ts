@@ -173,6 +173,7 @@ describe('time grows with the file and no faster', () => {
     ],
     ['nested functions', OPEN, () => '(() => { ws.close(1000); })();'],
     ['statements before a close', `${OPEN} ws.onmessage = () => {`, () => 'if (x) { y(); } ws.close(1000);'],
+    ['returns before a close', `${OPEN} function f(a) {`, (i) => `if (a === ${i}) return; ws.close(4001);`],
     ['statements of a program', OPEN, (i) => `const v${i} = 1; ws.close(4001);`],
   ];
   it.each(PIECES)(

@@ -143,6 +143,18 @@ const LEADING: readonly InvalidCase[] = [
     "function run(attempt) {\n  const ws = new WebSocket('wss://x');\n  ws.onclose = «() =>» { setTimeout(() => { run(attempt + 1); }, 1000 * attempt); };\n}",
   ),
   reported(
+    'a counter of attempts beside an address of the same class',
+    'class Feed {\n  attempts = 0;\n  open() {\n    this.ws = new WebSocket(this.url);\n    this.ws.onclose = «() =>» { this.attempts++; setTimeout(() => this.open(), 1000 * this.attempts); };\n  }\n}',
+  ),
+  reported(
+    'sockets that stand side by side',
+    'for (let i = 0; i < urls.length; i++) {\n  const open = () => {\n    const ws = new WebSocket(urls[i]);\n    ws.onclose = «() =>» { setTimeout(open, 1000); };\n  };\n  open();\n}',
+  ),
+  reported(
+    'an element of a list that stays the same',
+    'function open(urls, index) {\n  const ws = new WebSocket(urls[index]);\n  ws.onclose = «() =>» { setTimeout(() => open(urls, index), 1000); };\n}',
+  ),
+  reported(
     'the same address in another construction',
     "let ws = new WebSocket('wss://x');\nws.onclose = «() =>» { ws = new WebSocket('wss://x'); };\nws.onerror = () => { ws = null; };",
   ),
@@ -192,8 +204,12 @@ const UNREAD: readonly InvalidCase[] = [
   ),
   reported('only whether there is an event', dial('«(event) =>» { if (event) dial(); }')),
   reported(
-    'an empty hook of the class',
-    "class Beat {\n  constructor() { this.onclose = () => {}; this.open(); }\n  open() {\n    this.ws = new WebSocket('wss://x');\n    this.ws.onclose = «(event) =>» { this.onclose(event); this.again(); };\n  }\n  again() { setTimeout(() => this.open(), 1000); }\n}",
+    'a hook that is not given the event',
+    "class Beat {\n  onclose = () => {};\n  open() {\n    this.ws = new WebSocket('wss://x');\n    this.ws.onclose = «() =>» { this.onclose(); this.again(); };\n  }\n  again() { setTimeout(() => this.open(), 1000); }\n}",
+  ),
+  reported(
+    'a method of the class that only logs the event',
+    "class Beat {\n  gone(event) { console.warn('lost', event.code); }\n  open() {\n    this.ws = new WebSocket('wss://x');\n    this.ws.onclose = «(event) =>» { this.gone(event); this.open(); };\n  }\n}",
   ),
 ];
 
@@ -273,13 +289,13 @@ const DECISIONS: readonly InvalidCase[] = [
 /** After the patterns of real bugs. */
 const TRUE_STORIES: readonly InvalidCase[] = [
   reported(
-    'a timer calls the opening method, which asks whether to stop only then',
+    'allowFlag: false: a timer that asks whether to stop before it opens',
     "let Socket: any;\nclass Feed {\n  conn?: WebSocket;\n  stop = false;\n  fails = 0;\n  initialize(token: string, options: any): Promise<void> {\n    const { connector } = Object.assign({ connector: WebSocket }, options);\n    return new Promise<void>((resolve) => {\n      Socket = connector;\n      this.conn = new Socket('wss://x', []);\n      this.conn!.onopen = () => resolve();\n      this.conn!.onclose = «() =>» {\n        this.conn = undefined;\n        this.fails++;\n        setTimeout(() => {\n          if (this.stop) return;\n          this.initialize(token, options);\n        }, 3000 * this.fails);\n      };\n    });\n  }\n  close(stop = false) {\n    this.stop = stop;\n    this.conn?.close();\n  }\n}",
-    { language: 'ts' },
+    { ...WITH_FLAGS, language: 'ts' },
   ),
   reported(
-    'a heartbeat that reconnects whatever its hooks say',
-    'function Beat(url) {\n  this.url = url;\n  this.onclose = () => {};\n  this.create();\n}\nBeat.prototype.create = function () {\n  this.ws = new WebSocket(this.url);\n  this.listen();\n};\nBeat.prototype.listen = function () {\n  this.ws.onclose = «(event) =>» {\n    this.onclose(event);\n    this.again();\n  };\n};\nBeat.prototype.again = function () {\n  if (this.locked || this.forbidden) return;\n  this.locked = true;\n  setTimeout(() => {\n    this.create();\n    this.locked = false;\n  }, 1000);\n};',
+    'a heartbeat that reconnects whatever has happened',
+    'function Beat(url) {\n  this.url = url;\n  this.create();\n}\nBeat.prototype.create = function () {\n  this.ws = new WebSocket(this.url);\n  this.listen();\n};\nBeat.prototype.listen = function () {\n  this.ws.onclose = «(event) =>» {\n    console.log(event);\n    this.again();\n  };\n};\nBeat.prototype.again = function () {\n  if (this.locked) return;\n  this.locked = true;\n  setTimeout(() => {\n    this.create();\n    this.locked = false;\n  }, 1000);\n};',
   ),
   reported(
     'allowFlag: false: a retry two calls away, behind closedByUser',
@@ -310,11 +326,16 @@ const OPTIONS: readonly InvalidCase[] = [
     WITH_FLAGS,
   ),
   reported(
-    'a flag that another function asks',
+    'allowFlag: false: a flag that another function asks',
     dial(
       '«() =>» { status("lost"); again(); }',
       'let stopped = false;\nfunction again() { if (!stopped) dial(); }\nexport function stop() { stopped = true; }',
     ),
+    WITH_FLAGS,
+  ),
+  reported(
+    'a lock of the function that opens, which closes the old socket',
+    "class Chat {\n  open() {\n    if (this.pending) return;\n    this.pending = true;\n    this.ws?.close(1000);\n    this.ws = new WebSocket('wss://x');\n    this.ws.onopen = () => { this.pending = false; };\n    this.ws.onclose = «() =>» { status('lost'); this.open(); };\n  }\n}",
   ),
 ];
 
@@ -358,6 +379,26 @@ const READ: readonly ValidCase[] = [
   {
     name: 'an emitter gets the event',
     code: "class Chat extends EventTarget {\n  open() {\n    this.ws = new WebSocket('wss://x');\n    this.ws.onclose = (event) => { this.emit('close', event); this.open(); };\n  }\n}",
+  },
+  {
+    name: 'hook: an empty one, for others to put theirs',
+    code: "class Beat {\n  constructor() { this.onclose = () => {}; this.open(); }\n  open() {\n    this.ws = new WebSocket('wss://x');\n    this.ws.onclose = (event) => { this.onclose(event); this.again(); };\n  }\n  again() { setTimeout(() => this.open(), 1000); }\n}",
+  },
+  {
+    name: 'hook: an empty method, for subclasses',
+    code: "import WebSocket from 'ws';\nexport class Feed {\n  onLost(code, reason) {}\n  open() {\n    this.ws = new WebSocket('ws://x');\n    this.ws.on('close', (code, reason) => { this.onLost(code, reason); this.open(); });\n  }\n}",
+  },
+  {
+    name: 'hook: an empty default among options',
+    code: 'export function feed({ url, onLost = () => {} }) {\n  const open = () => {\n    const ws = new WebSocket(url);\n    ws.onclose = (event) => { onLost(event); setTimeout(open, 1000); };\n  };\n  open();\n}',
+  },
+  {
+    name: 'hook: an option that may be missing',
+    code: "class Feed {\n  constructor(options = {}) { this.options = { onClose() {}, ...options }; }\n  open() {\n    this.ws = new WebSocket('wss://x');\n    this.ws.onclose = (event) => { this.options.onClose?.(event); this.open(); };\n  }\n}",
+  },
+  {
+    name: 'hook: a property that is null until somebody sets it',
+    code: "class Feed {\n  onLost = null;\n  open() {\n    this.ws = new WebSocket('wss://x');\n    this.ws.onclose = (event) => { if (this.onLost) this.onLost(event); this.open(); };\n  }\n}",
   },
   { name: 'all arguments are handed on', code: dial('function () { gone.apply(this, arguments); dial(); }') },
   {
@@ -436,6 +477,21 @@ const FLAGGED: readonly ValidCase[] = [
     code: "let unloading = false;\nwindow.addEventListener('beforeunload', () => { unloading = true; });\nfunction setup() {\n  const socket = new WebSocket(`ws://${location.host}`, 'hmr');\n  socket.addEventListener('close', async () => {\n    if (unloading) return;\n    await waitForServer();\n    setup();\n  });\n}",
   },
   {
+    name: 'flag: in a function that the handler calls beside others',
+    code: dial(
+      '() => { status("lost"); again(); }',
+      'let stopped = false;\nfunction again() { if (!stopped) dial(); }\nexport function stop() { stopped = true; }',
+    ),
+  },
+  {
+    name: 'flag: in a method two calls away',
+    code: "class Chat {\n  open() {\n    this.ws = new WebSocket('wss://x');\n    this.ws.onclose = () => { this.ws = null; this.retry(); };\n  }\n  retry() { this.fails++; this.timer = setTimeout(() => this.dial(), 1000); }\n  dial() {\n    if (this.over) return;\n    this.open();\n  }\n  hangUp() {\n    this.over = true;\n    this.ws?.close(1000);\n  }\n}",
+  },
+  {
+    name: 'flag: in the callback of a timer beside other work',
+    code: "class Feed {\n  open() {\n    this.ws = new WebSocket('wss://x');\n    this.ws.onclose = () => {\n      this.fails++;\n      clearTimeout(this.timer);\n      this.timer = setTimeout(() => {\n        if (this.halt) return;\n        this.open();\n      }, 1000 * this.fails);\n    };\n  }\n  end() { this.halt = true; this.ws.close(1000); }\n}",
+  },
+  {
     name: 'flag: behind a counter too',
     code: dial('() => { if (attempts < 5 && !stopped) dial(); }', 'let attempts = 0, stopped = false;'),
   },
@@ -476,6 +532,22 @@ const NO_RECONNECT: readonly ValidCase[] = [
   {
     name: 'the next of a series: a parameter that counts on',
     code: "function run(n) {\n  const url = 'wss://x/' + n;\n  const ws = new WebSocket(url);\n  ws.onclose = () => { run(n + 1); };\n}",
+  },
+  {
+    name: 'the next of a series: a counter in the address, and a last one without',
+    code: "let current = 1;\nlet count = 0;\nfunction next() {\n  let ws;\n  if (current > count) {\n    ws = new WebSocket('wss://x/done');\n    ws.onclose = () => report();\n    return;\n  }\n  ws = new WebSocket(`wss://x/${current}`);\n  ws.addEventListener('close', () => { current++; queueMicrotask(next); });\n}",
+  },
+  {
+    name: 'the next of a series: the handler that begins it',
+    code: "let line = new WebSocket('wss://x/count'), total = 0, url;\nline.onmessage = ({ data }) => { total = Number(data); };\nconst run = (n) => {\n  if (n > total) return;\n  url = 'wss://x/' + n;\n  line = new WebSocket(url);\n  line.addEventListener('close', () => { progress(); run(n + 1); });\n};\nline.onclose = () => { run(1); };",
+  },
+  {
+    name: 'the next of a series: a field that counts on in another method',
+    code: 'class Walk {\n  index = 0;\n  open() {\n    this.ws = new WebSocket(this.addresses[this.index]);\n    this.ws.onclose = () => this.next();\n  }\n  next() {\n    this.index++;\n    if (this.index < this.addresses.length) this.open();\n  }\n}',
+  },
+  {
+    name: 'the next of a series: taken off a list',
+    code: 'function next(jobs) {\n  const job = jobs.shift();\n  if (!job) return;\n  const ws = new WebSocket(job.url);\n  ws.onopen = () => ws.send(job.text);\n  ws.onclose = () => next(jobs);\n}',
   },
   {
     name: 'falls back to something else',

@@ -542,6 +542,21 @@ const SEVERAL_RUNTIMES: readonly InvalidCase[] = [
     inBrowsers(1001, { codes: [4001] }),
   ),
   reported(
+    'the branch that runs in browsers, of a ternary',
+    "import WebSocket from 'isomorphic-ws';\nnew WebSocket('wss://x').close(«isBrowser ? ‹1001› : 1007»);",
+    inBrowsers(1001, { codes: [4001] }),
+  ),
+  reported(
+    'the branch that runs in browsers, of an if',
+    `${BROWSER}if (typeof window !== 'undefined') ws.close(«1001»);`,
+    inBrowsers(1001, { codes: [4001] }),
+  ),
+  reported(
+    'the branch that runs elsewhere: what no peer accepts',
+    `${BROWSER}if (typeof window === 'undefined') ws.close(«1006»);`,
+    finding('illegal'),
+  ),
+  reported(
     'settings name several runtimes: one of them throws',
     `${BROWSER}ws.close(«1001»);`,
     inBrowsers(1001, { codes: [4001] }),
@@ -1121,6 +1136,32 @@ const UNKNOWN_RUNTIME: readonly ValidCase[] = [
   },
 ];
 
+const OTHER_BRANCH: readonly ValidCase[] = [
+  { name: 'not in browsers: a ternary', code: `${BROWSER}ws.close(isBrowser ? 1000 : 1007);` },
+  {
+    name: 'not in browsers: a field of an object',
+    code: 'class Shard {\n  connect() { this.ws = new WebSocket(this.url); }\n  stop() { this.ws.close(this.client.browser ? 1000 : 1007); }\n}',
+  },
+  { name: 'not in browsers: typeof window', code: `${BROWSER}if (typeof window === 'undefined') ws.close(1007);` },
+  { name: 'not in browsers: process.browser', code: `${BROWSER}if (!process.browser) ws.close(1011, 'failed');` },
+  {
+    name: 'not in browsers: an early return',
+    code: `${BROWSER}function stop() {\n  if (typeof document !== 'undefined') return ws.close(1000);\n  ws.close(1001);\n}`,
+  },
+  {
+    name: 'not in browsers: a constant',
+    code: `const isWeb = typeof window !== 'undefined';\n${BROWSER}const code = isWeb ? 4001 : 1001;\nws.close(code);`,
+  },
+  {
+    name: 'not in browsers: a library for both',
+    code: "import WebSocket from 'isomorphic-ws';\nconst ws = new WebSocket('wss://x');\nws.close(isNode ? 1011 : 4011);",
+  },
+  {
+    name: 'not in browsers: what a helper is given',
+    code: `${BROWSER}const stop = (code) => ws.close(code);\nif (isBrowser) stop(1000);\nelse stop(1012);`,
+  },
+];
+
 const NO_SEND: readonly ValidCase[] = [
   { name: 'terminate() sends no frame', code: `${WS_CLIENT}ws.terminate(1006);` },
   { name: 'a received code', code: `${BROWSER}ws.onclose = (event) => { if (event.code === 1006) retry(); };` },
@@ -1375,7 +1416,7 @@ const CANNOT_SEE: readonly ValidCase[] = [
 ];
 
 testRule('no-unsendable-close-code', rule, {
-  valid: [...SENT, ...UNKNOWN_RUNTIME, ...NO_SEND, ...STREAMS, ...OVERWRITTEN, ...SOMETHING_ELSE, ...CANNOT_SEE],
+  valid: [...SENT, ...UNKNOWN_RUNTIME, ...OTHER_BRANCH, ...NO_SEND, ...STREAMS, ...OVERWRITTEN, ...SOMETHING_ELSE, ...CANNOT_SEE],
   invalid: [...REJECTED, ...SEVERAL_RUNTIMES, ...NO_INTEGERS, ...STATUSES, ...VALUES, ...EVIDENCE, ...OWN_MODELS],
 });
 

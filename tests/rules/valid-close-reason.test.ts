@@ -300,7 +300,7 @@ Feed.prototype.fail = function (err) { this._ws.close(4001, «err.message»); };
     ]),
     reports(
       'a code with the message of an error, whatever the name',
-      'export function stop(line, err) { line.close(1011, «err.message»); }',
+      "export { WebSocketServer } from './server.js';\nexport function stop(line, err) { line.close(1011, «err.message»); }",
       [unbounded(MESSAGE, SOCKET)],
     ),
     reports(
