@@ -1,5 +1,7 @@
 import { AMBIGUOUS_ALIASES, BROAD_ALIASES, CLOSE_CODES } from '../data/close-codes.js';
 import { CODE_AFFIXES, CODE_ROLES, CODE_WORDS, MEASURE_WORDS, SOCKET_WORDS, TABLE_WORDS } from '../data/names.js';
+import { MEANING_PARTS } from '../data/words.js';
+import type { Reason } from './reasons.js';
 import { words } from './syntax.js';
 
 /** What the name of a constant says of a close code, by the names that two dozen libraries have for it. */
@@ -75,6 +77,18 @@ export function renamed(name: string, { before, after }: Meaning, code: number, 
   return /^[A-Za-z\d]+$/.test(name)
     ? parts.map((word, index) => (index === 0 && /^[a-z]/.test(name) ? word : capital(word))).join('')
     : null;
+}
+
+/**
+ * Whether the reason beside a code says that the number stands for something else than what is registered: `3000, 'Broken framing'`.
+ * It is asked for where a code may.
+ */
+export function isMeantOtherwise(code: number, reason: () => Reason | null): boolean {
+  const parts = MEANING_PARTS[code];
+  const given = parts ? reason() : null;
+  if (!parts || given?.kind !== 'text' || !given.value) return false;
+  const text = given.value.toLowerCase();
+  return !parts.some((part) => text.includes(part));
 }
 
 /** `CLOSE_KICKED`, `SESSION_CODE`; not `CLOSE_TIMEOUT`, which is a time, or `WS_PORT`. */

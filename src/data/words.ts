@@ -281,6 +281,16 @@ export const ENDING_WORDS: ReadonlySet<string> = new Set([
   'beforeunload',
 ]);
 
+/**
+ * Parts of the reasons that go with codes which libraries used for ends of their own before they were registered. A reason
+ * with none of them means something else by the number.
+ */
+export const MEANING_PARTS: Readonly<Record<number, readonly string[]>> = {
+  3000: ['auth', 'login', 'log in', 'logged', 'sign in', 'signed', 'token', 'credential', 'password', 'expired', 'jwt', '401'],
+  3003: ['forbid', 'permi', 'denied', 'access', 'allow', 'privileg', 'role', 'banned', '403'],
+  3008: ['time', 'slow', 'too long', 'idle', 'inactiv', 'heartbeat', 'no response', 'no pong', '408'],
+};
+
 /** Words in the name of a function that closes a connection in order to open the next one. */
 export const RETURN_WORDS: ReadonlySet<string> = new Set([
   'again',

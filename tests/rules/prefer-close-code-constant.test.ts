@@ -46,6 +46,20 @@ testRule('prefer-close-code-constant', rule, {
   valid: [
     // --- Ways to write a code that is sent. 4321 has no name: nothing is offered for it. ---
     { name: 'no code', code: 'const ws = new WebSocket(url);\nws.close();' },
+    // --- What a test expects to throw ---
+    { name: 'thrown: assert.throws', code: 'const ws = new WebSocket(url);\nassert.throws(() => ws.close(2999));' },
+    {
+      name: 'thrown: throws of the runner’s context',
+      code: "import { WebSocket } from 'undici';\ntest('range', (t) => {\n  const ws = new WebSocket(url);\n  t.assert.throws(() => ws.close(1001), { name: 'InvalidAccessError' });\n});",
+    },
+    {
+      name: 'thrown: expect(…).toThrow()',
+      code: "const ws = new WebSocket(url);\nexpect(() => ws.close(1003, 'no')).toThrow('InvalidAccessError');",
+    },
+    {
+      name: 'thrown: by way of a helper',
+      code: 'const ws = new WebSocket(url);\nconst stop = (code) => ws.close(code);\nassert.throws(() => stop(2999));',
+    },
     { name: 'undefined as the code', code: "const ws = new WebSocket(url);\nws.close(undefined, 'done');" },
     { name: 'a constant', code: 'const NORMAL_CLOSURE = 1000;\nconst ws = new WebSocket(url);\nws.close(NORMAL_CLOSURE);' },
     { name: 'a constant whatever its name', code: 'const code = 4321;\nconst ws = new WebSocket(url);\nws.close(code);' },
@@ -709,6 +723,51 @@ client.close(«4321»);
       'sent',
       declared(3000, 'UNAUTHORIZED', 'const UNAUTHORIZED = 3000;\nconst ws = new WebSocket(url);\nws.close(UNAUTHORIZED);'),
     ),
+    offered(
+      'a code 3000 with a reason that goes with its name',
+      "const ws = new WebSocket(url);\nws.close(«3000», 'Token expired');",
+      'sent',
+      declared(
+        3000,
+        'UNAUTHORIZED',
+        "const UNAUTHORIZED = 3000;\nconst ws = new WebSocket(url);\nws.close(UNAUTHORIZED, 'Token expired');",
+      ),
+    ),
+    offered(
+      'a code 3008 with a reason that cannot be known',
+      'const ws = new WebSocket(url);\nexport const stop = (why) => ws.close(«3008», why);',
+      'sent',
+      declared(
+        3008,
+        'TIMEOUT',
+        'const TIMEOUT = 3008;\nconst ws = new WebSocket(url);\nexport const stop = (why) => ws.close(TIMEOUT, why);',
+      ),
+    ),
+    ...(
+      [
+        ['a code 3000 of its own', "const ws = new WebSocket(url);\nws.close(«3000», 'Go away!');", '3000'],
+        ['a code 3003 of its own', 'const ws = new WebSocket(url);\nws.close(«3003», `Room is full`);', '3003'],
+        [
+          'a code 3000 of its own, through a helper that takes the reason too',
+          "const ws = new WebSocket(url);\nconst stop = (code, reason) => ws.close(code, reason);\nstop(«3000», 'Broken framing.');",
+          '3000',
+        ],
+        [
+          'a code 3000 of its own, beside a constant for the registered one',
+          "const UNAUTHORIZED = 3000;\nconst ws = new WebSocket(url);\nws.close(«3000», 'Go away!');",
+          '3000',
+        ],
+      ] as const
+    ).map(([name, text, code]) =>
+      reported(name, text, [{ messageId: 'sent', data: { code, remedy: 'Give it a name that says what it means.' } }]),
+    ),
+    offered(
+      'a code that the registry had first, whatever the reason',
+      "const ws = new WebSocket(url);\nws.close(«1001», 'Go away!');",
+      'sent',
+      declared(1001, 'GOING_AWAY', "const GOING_AWAY = 1001;\nconst ws = new WebSocket(url);\nws.close(GOING_AWAY, 'Go away!');"),
+    ),
+    sent('a code in a test that expects no throw', 'const ws = new WebSocket(url);\ntest("end", () => { ws.close(«4321»); });'),
     offered(
       'a code that cannot be sent is raw as well',
       'const ws = new WebSocket(url);\nws.close(«1006»);',
