@@ -24,12 +24,17 @@ export function bytesComparisons(bindings: Bindings, origins: Origins): readonly
   };
   for (const { left, right, operator } of bindings.comparisons) {
     if (operator !== '===' && operator !== '!==') continue;
-    if (isString(right, bindings)) add(left, operator);
-    else if (isString(left, bindings)) add(right, operator);
+    if (isName(left) && isString(right, bindings)) add(left, operator);
+    else if (isName(right) && isString(left, bindings)) add(right, operator);
   }
   for (const { discriminant, cases } of bindings.switches)
-    if (cases.some(({ test }) => test && isString(test, bindings))) add(discriminant, 'switch');
+    if (isName(discriminant) && cases.some(({ test }) => test && isString(test, bindings))) add(discriminant, 'switch');
   return found;
+}
+
+/** What a reason can be called: most comparisons are of something else, and that is seen at once. */
+function isName(node: Node): boolean {
+  return unwrap(node).type === 'Identifier';
 }
 
 /** A string that is written there, or held in a `const`. */
