@@ -17,7 +17,7 @@ function findings(extension: string, code: string): string[] {
       {
         files: [`**/*.${extension}`],
         languageOptions: {
-          parser: PARSERS[extension] ?? (typescriptParser),
+          parser: PARSERS[extension] ?? typescriptParser,
           parserOptions: { parser: typescriptParser, ecmaFeatures: { jsx: true } },
         },
         rules: { 'websocket/prefer-close-code-constant': 'off' },
