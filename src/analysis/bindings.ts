@@ -224,6 +224,13 @@ export class Bindings {
   }
   #modules: Set<string> | null = null;
 
+  /** The modules that the file imports only types from: they say what its values are, and not where it runs. */
+  get typeModules(): readonly string[] {
+    return this.sourceCode.ast.body.flatMap((statement) =>
+      statement.type === 'ImportDeclaration' && statement.importKind === 'type' ? [statement.source.value] : [],
+    );
+  }
+
   /** Whether the file uses a name that it does not declare. */
   usesGlobal(name: string): boolean {
     const scope = this.sourceCode.scopeManager?.globalScope;

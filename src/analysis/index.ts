@@ -264,7 +264,7 @@ class File implements FileFacts {
 
   /** The calls of what some library calls a method that closes a WebSocket, whatever they are called on. */
   *#closings(): Iterable<Closing> {
-    const { modules } = this.bindings;
+    const modules = [...this.bindings.modules, ...this.bindings.typeModules];
     const used = usedModels(this.models, { modules, usesGlobal: (name) => this.bindings.usesGlobal(name) }).add(UNKNOWN_SOCKET);
     for (const [name, rows] of this.models.close) {
       // Many things have an `end` or an `error`: those names count only beside the library, or where types tell.

@@ -44,6 +44,7 @@ const IDIOMS: Readonly<Record<string, readonly string[]>> = {
     "import SockJS from 'sockjs-client';\nconst sock = new SockJS('https://x/echo');\nsock.onopen = () => sock.close(4001);",
   ],
   'uWebSockets.js': [
+    "// ts\nimport type { WebSocket } from 'uWebSockets.js';\nexport const stop = (ws: WebSocket<Session>) => ws.end(4001, 'no');",
     "const uWS = require('uWebSockets.js');\nuWS.App().ws('/*', {\n  open: (ws) => { ws.end(4001, 'no'); },\n  message: (ws, message, isBinary) => { ws.end(4001); },\n}).listen(9001, () => {});",
   ],
   'reconnecting-websocket': [
