@@ -37,6 +37,8 @@ export interface Unchecked {
   readonly report: Node;
   /** The received value itself: `event.code`. */
   readonly node: Node;
+  /** Something else is sent where there is none: `error.code ?? 1011`. */
+  readonly hasFallback: boolean;
 }
 
 /** Which expressions are received close codes, and whether one is checked before it is sent. */
@@ -213,7 +215,7 @@ export class Received {
   }
 
   #source(node: TSESTree.Identifier | TSESTree.MemberExpression, report: Node, depth: number): Unchecked | null {
-    if (this.#isErrorCode(node)) return { from: 'error', report, node };
+    if (this.#isErrorCode(node)) return { from: 'error', report, node, hasFallback: hasFallback(node) };
     const slot = this.#bindings.slot(node);
     const sources = slot && !isField(slot) ? this.#bindings.sources(slot) : [];
     const [only] = sources;
@@ -241,7 +243,7 @@ export class Received {
     const isReceived =
       this.certainty(node, false) !== null ||
       (parameter !== null && parameter.path.length === 0 && this.#forwardsBoth(parameter.of));
-    return isReceived ? { from: 'close event', report, node } : null;
+    return isReceived ? { from: 'close event', report, node, hasFallback: hasFallback(node) } : null;
   }
 
   /** A function that takes `(code, reason)` and is handed to a close listener whose socket cannot be seen. */
@@ -346,6 +348,13 @@ function isErrorType(node: TSESTree.TypeNode): boolean {
   if (/^TS(?:Any|Unknown)Keyword$/.test(node.type)) return true;
   const name = node.type === 'TSTypeReference' ? node.typeName : null;
   return PLAIN_ERRORS.has(name?.type === 'Identifier' ? name.name : name?.type === 'TSQualifiedName' ? name.right.name : '');
+}
+
+/** `error.code ?? 1011` */
+function hasFallback(node: Node): boolean {
+  const value = outermost(node);
+  const { parent } = value;
+  return parent?.type === 'LogicalExpression' && parent.left === value && parent.operator !== '&&';
 }
 
 function parameterOf(sources: readonly Source[]): Extract<Source, { kind: 'parameter' }> | null {

@@ -1,6 +1,6 @@
 import { HTTP_COUNTERPARTS, LEGAL_ON_WIRE, NO_CODE, NO_FRAME, PRIVATE_USE } from '../data/close-codes.js';
 import { effectsOf } from '../analysis/effects.js';
-import type { CloseMethod } from '../data/library-models/types.js';
+import type { CloseMethod, Role } from '../data/library-models/types.js';
 import { inRanges, type Range } from '../data/ranges.js';
 import { RUNTIMES, type Effect, type RuntimeId } from '../data/runtimes.js';
 import type { CodeValue } from './codes.js';
@@ -117,6 +117,11 @@ export function runtimesWithoutCode(runtimes: readonly RuntimeId[]): readonly Ru
 /** What can be sent whatever the runtime turns out to be. */
 export function safeRanges(runtimes: readonly RuntimeId[]): readonly Range[] {
   return sendableRanges(runtimes.length > 0 ? runtimes : ['browser', 'ws']);
+}
+
+/** Whether a code can be sent whatever the runtime turns out to be; a server's is no browser. */
+export function mayBeAdvised(code: number, runtimes: readonly RuntimeId[], role: Role | null): boolean {
+  return inRanges(code, role === 'server' ? sendableRanges(runtimes) : safeRanges(runtimes));
 }
 
 /** Whether a code from outside can do harm in any of the runtimes: one that makes an empty frame of 1005 and 1006 takes anything. */

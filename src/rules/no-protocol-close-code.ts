@@ -1,5 +1,5 @@
 import { isProtocolImplementation } from '../analysis/implementation.js';
-import { canSend } from '../analysis/sendable.js';
+import { mayBeAdvised } from '../analysis/sendable.js';
 import { MISTAKEN_FOR_PROTOCOL, PROTOCOL_CODES } from '../data/close-codes.js';
 import { describeCode } from '../reference/message.js';
 import { describeOrigin, earnestSends, isWrittenThere, newOnly } from './codes.js';
@@ -52,7 +52,7 @@ export default defineRule<'protocol' | 'replaceCode', Required<Options>>({
         const code = value.value;
         if (typeof code !== 'number' || !codes.includes(code) || !isNew(value)) continue;
         const better = MISTAKEN_FOR_PROTOCOL.filter(
-          (each) => !codes.includes(each.code) && canSend(each.code, send.runtimesOf(value)),
+          (each) => !codes.includes(each.code) && mayBeAdvised(each.code, send.runtimesOf(value), send.roleOf(value)),
         );
         const statement = PROTOCOL_CODES[code];
         context.report({

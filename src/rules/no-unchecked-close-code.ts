@@ -20,8 +20,7 @@ export default defineRule<'closeEvent' | 'error' | 'checkFirst', object>({
     messages: {
       closeEvent:
         '{{code}} is 1005 when the peer sent no code and 1006 when the connection was lost, and neither can be sent: {{sendable}}. Check it first.',
-      error:
-        '{{code}} comes from an error and may be a string, an HTTP status or undefined, but {{sendable}}. Send a close code of your own choice.',
+      error: '{{code}} comes from an error and may be {{kinds}}, but {{sendable}}. Send a close code of your own choice.',
       checkFirst: 'Send {{code}} if it can be sent, otherwise {{fallback}}.',
     },
     options: {},
@@ -38,7 +37,12 @@ export default defineRule<'closeEvent' | 'error' | 'checkFirst', object>({
       context.report({
         node: unchecked.report,
         messageId: unchecked.from === 'error' ? 'error' : 'closeEvent',
-        data: { code, sendable: describeSendable(sendableRanges(send.runtimes)) },
+        data: {
+          code,
+          // What is sent in place of undefined stands beside it.
+          kinds: unchecked.hasFallback ? 'a string or an HTTP status' : 'a string, an HTTP status or undefined',
+          sendable: describeSendable(sendableRanges(send.runtimes)),
+        },
         suggest: [
           {
             messageId: 'checkFirst',

@@ -1,4 +1,4 @@
-import { canSend } from '../analysis/sendable.js';
+import { mayBeAdvised } from '../analysis/sendable.js';
 import { CLOSE_CODES, ONE_SIDED_CODES } from '../data/close-codes.js';
 import { describeCode } from '../reference/message.js';
 import { describeOrigin, earnestSends, newOnly, replaceable } from './codes.js';
@@ -32,7 +32,7 @@ export default defineRule<'wrongSide' | 'replaceCode', object>({
         const oneSided = row && ONE_SIDED_CODES[row.code];
         const role = oneSided ? send.roleOf(value) : null;
         if (!oneSided || !role || role === row.sentBy || !isNew(value)) continue;
-        const better = oneSided.instead.filter(({ code }) => canSend(code, send.runtimesOf(value)));
+        const better = oneSided.instead.filter(({ code }) => mayBeAdvised(code, send.runtimesOf(value), role));
         const replaced = replaceable(value);
         context.report({
           node: value.report,

@@ -24,7 +24,7 @@ function reported(name: string, text: string, codes: readonly number[], more: Mo
 
 /** What the suggestions write where the runtime sends every legal code: 1008, 1003, 1009, and a private code. */
 const ANY = [1008, 1003, 1009, 4400];
-/** What they write where it sends 1000 and 3000–4999 only. */
+/** What they write where it sends 1000 and 3000–4999 only, and where it may be one that does. */
 const WHATWG = [4400];
 /** A finding about a constant changes nothing: others may use it. */
 const NONE: readonly number[] = [];
@@ -108,6 +108,25 @@ const RUNTIMES: readonly InvalidCase[] = [
     WHATWG,
   ),
   reported('Phoenix', "import { Socket } from 'phoenix';\nnew Socket('/socket').disconnect(() => {}, «1002»);", WHATWG),
+  reported(
+    'a server whose runtime is not known, but is no browser',
+    "import { accept } from '@acme/line';\nconst line = accept(request);\nline.close(«1002»);",
+    ANY,
+    {
+      settings: {
+        apis: [
+          {
+            name: "Acme's lines",
+            packages: ['@acme/line'],
+            runtimes: [],
+            role: 'server',
+            values: { socket: [{ call: 'accept' }] },
+            close: [{ method: 'close', code: 0 }],
+          },
+        ],
+      },
+    },
+  ),
   reported(
     'Hono on Bun',
     "import { upgradeWebSocket } from 'hono/bun';\napp.get('/', upgradeWebSocket(() => ({ onMessage(event, peer) { peer.close(«1002»); } })));",
@@ -227,7 +246,7 @@ const EVIDENCE: readonly InvalidCase[] = [
   reported(
     "annotation: a project's own structural type",
     'export function stop(line: WebSocketLike) {\n  line.close(«1002»);\n}',
-    ANY,
+    WHATWG,
     { language: 'ts' },
   ),
   reported(
@@ -248,15 +267,15 @@ const EVIDENCE: readonly InvalidCase[] = [
   reported(
     'usage: members of a WebSocket',
     'export function stop(line) {\n  if (line.bufferedAmount > 0) line.onclose = null;\n  line.close(«1002»);\n}',
-    ANY,
+    WHATWG,
   ),
-  reported('name and code: no runtime is known', 'export function stop(ws) {\n  ws.close(«1002»);\n}', ANY),
+  reported('name and code: no runtime is known', 'export function stop(ws) {\n  ws.close(«1002»);\n}', WHATWG),
   reported(
     'name and code: the last word of a field',
     'export class Client {\n  stop() { this.clientSocket.close(«1010»); }\n}',
-    ANY,
+    WHATWG,
   ),
-  reported('name alone, when detection is eager', 'export function stop(conn) {\n  conn.close(«1002»);\n}', ANY, {
+  reported('name alone, when detection is eager', 'export function stop(conn) {\n  conn.close(«1002»);\n}', WHATWG, {
     settings: { detection: 'eager' },
   }),
   reported('an optional call', `${BROWSER}ws?.close(«1002»);`, WHATWG),

@@ -30,8 +30,13 @@ const STRICT_SERVER: Target = { ...WHATWG, fallback: 1000 };
 
 const FALLBACKS: Readonly<Record<number, string>> = { 1000: '1000 (Normal Closure)', 1011: '1011 (Internal Error)' };
 
-/** A received value as the suggestion tests it, where it ends, and whether an error brought it. */
-type Finding = readonly [value: string, target: Target, from?: 'error' | undefined, written?: (tested: string) => string];
+/** A received value as the suggestion tests it, where it ends, and whether an error brought it, with something in its place. */
+type Finding = readonly [
+  value: string,
+  target: Target,
+  from?: 'error' | 'error or fallback' | undefined,
+  written?: (tested: string) => string,
+];
 
 /** A case with « » around each node that is reported, in order, and one finding for each. The suggestion stands in its place. */
 function reports(
@@ -48,8 +53,12 @@ function reports(
     const end = position(plain(marked.slice(0, place.index + place[0].length)));
     const suggestion = written(`${target.test(value)} ? ${value} : ${target.fallback}`);
     return {
-      messageId: from === 'error' ? 'error' : 'closeEvent',
-      data: { code: value, sendable: target.sendable },
+      messageId: from === undefined ? 'closeEvent' : 'error',
+      data: {
+        code: value,
+        kinds: from === 'error' ? 'a string, an HTTP status or undefined' : 'a string or an HTTP status',
+        sendable: target.sendable,
+      },
       line,
       column,
       endLine: end.line,
@@ -497,14 +506,14 @@ server.on('request', (request) => {
       proxy(
         "client.on('message', async (data) => {\n    try { await upstream.send(data); } catch (err) { client.close(«err.statusCode ?? 1011», 'failed'); }\n  });",
       ),
-      [['err.statusCode', SERVER, 'error']],
+      [['err.statusCode', SERVER, 'error or fallback']],
     ),
     reports(
       'a const behind ||',
       browsers(
         'export async function run(work) {\n  try { await work(); } catch (error) {\n    const status = error.code || 4000;\n    right.close(«status»);\n  }\n}',
       ),
-      [['error.code', BROWSER, 'error']],
+      [['error.code', BROWSER, 'error or fallback']],
     ),
     reports(
       'a rejection handler of catch()',

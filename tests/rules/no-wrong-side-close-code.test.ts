@@ -50,6 +50,25 @@ const CLIENTS: readonly InvalidCase[] = [
   reported('ws: 1013', `${WS_CLIENT}ws.close(«1013»);`, OVERLOAD),
   reported('ws: 1014', `${WS_CLIENT}ws.close(«1014»);`, GATEWAY),
   reported("Node's global, by settings", `${BROWSER}ws.close(«1012»);`, RESTART_WHATWG, { settings: { environment: 'node' } }),
+  reported(
+    'a runtime that is not known may be a browser',
+    "import { Line } from '@acme/line';\nnew Line().close(«1012»);",
+    RESTART_WHATWG,
+    {
+      settings: {
+        apis: [
+          {
+            name: "Acme's line",
+            packages: ['@acme/line'],
+            runtimes: [],
+            role: 'client',
+            values: { socket: [{ new: 'Line' }] },
+            close: [{ method: 'close', code: 0 }],
+          },
+        ],
+      },
+    },
+  ),
   reported('undici', "import { WebSocket } from 'undici';\nnew WebSocket('wss://x').close(«1013»);", OVERLOAD_WHATWG),
   reported('Bun', "import { sleep } from 'bun';\nawait sleep(1);\nnew WebSocket('wss://x').close(«1012»);", RESTART),
   reported('Deno', "new WebSocket(Deno.env.get('URL')).close(«1012»);", RESTART_WHATWG),
