@@ -493,6 +493,10 @@ const OWN: readonly ValidCase[] = [
 
 const SOMETHING_ELSE: readonly ValidCase[] = [
   {
+    name: 'one word in a table where one other agrees',
+    code: 'export const CloseCode = { NORMAL_CLOSURE: 1000, TIMEOUT: 1002 };',
+  },
+  {
     name: 'one word that the file does not use',
     code: "import './close-websocket.js';\nexport const TIMEOUT = 1000;\nexport const SIZE = 1024;\nexport const ERROR = 1500;",
   },

@@ -435,6 +435,10 @@ const SENDS_1000: readonly ValidCase[] = [
     code: 'class Line extends WebSocket {\n  close(code = 1000, reason) { super.close(code, reason); }\n  leave() { this.close(); }\n}',
   },
   {
+    name: 'a base of another file, which may send a code by itself',
+    code: "import { BaseWebSocket } from './base.js';\nexport class Line extends BaseWebSocket {\n  leave() { this.close(); }\n}",
+  },
+  {
     name: 'a wrapper that connects again',
     code: 'export class Feed {\n  constructor({ socket }) { this.socket = socket; }\n  open() { this.socket.reconnect(); }\n  send(text) { if (this.socket.readyState === 1) this.socket.send(text); }\n  leave() { this.socket.close(); }\n}',
   },
