@@ -208,28 +208,30 @@ export class Bindings {
 
   /** The modules that the file imports or requires for their values. */
   get modules(): ReadonlySet<string> {
-    if (this.#modules) return this.#modules;
-    this.#modules = new Set<string>();
+    return this.#imports.values;
+  }
+
+  /** The modules that it imports only types from: they say what its values are, and not where it runs. */
+  get typeModules(): ReadonlySet<string> {
+    return this.#imports.types;
+  }
+
+  get #imports(): Record<'values' | 'types', Set<string>> {
+    if (this.#knownImports) return this.#knownImports;
+    const [values, types] = [new Set<string>(), new Set<string>()];
     for (const statement of this.sourceCode.ast.body) {
-      if (statement.type === 'ImportDeclaration' && statement.importKind !== 'type') this.#modules.add(statement.source.value);
+      if (statement.type === 'ImportDeclaration') (statement.importKind === 'type' ? types : values).add(statement.source.value);
       else if (statement.type === 'ExportAllDeclaration' || (statement.type === 'ExportNamedDeclaration' && statement.source))
-        this.#modules.add(statement.source.value);
+        values.add(statement.source.value);
     }
-    for (const source of this.#dynamicImports) this.#modules.add(source);
+    for (const source of this.#dynamicImports) values.add(source);
     for (const call of this.bareCalls.get('require') ?? []) {
       const module = stringValue(call.arguments[0]);
-      if (module !== null) this.#modules.add(module);
+      if (module !== null) values.add(module);
     }
-    return this.#modules;
+    return (this.#knownImports = { values, types });
   }
-  #modules: Set<string> | null = null;
-
-  /** The modules that the file imports only types from: they say what its values are, and not where it runs. */
-  get typeModules(): readonly string[] {
-    return this.sourceCode.ast.body.flatMap((statement) =>
-      statement.type === 'ImportDeclaration' && statement.importKind === 'type' ? [statement.source.value] : [],
-    );
-  }
+  #knownImports: Record<'values' | 'types', Set<string>> | null = null;
 
   /** Whether the file uses a name that it does not declare. */
   usesGlobal(name: string): boolean {

@@ -77,13 +77,14 @@ export class Tables {
     const { scopeManager, ast } = this.#bindings.sourceCode;
     for (const scope of scopeManager?.scopes ?? []) {
       if (scope.type === 'class') this.#addClass(scope.block);
-      const entries: Entry[] = [];
+      // Most scopes name no number: nothing is made for them.
+      let entries: Entry[] | null = null;
       for (const variable of scope.variables)
         for (const { node } of variable.defs) {
           const number = this.#ofDefinition(variable, node);
-          if (number) entries.push(number);
+          if (number) (entries ??= []).push(number);
         }
-      this.#add({ holder: null, variable: null, entries, isTable: false });
+      if (entries) this.#add({ holder: null, variable: null, entries, isTable: false });
     }
     for (const statement of ast.body)
       if (statement.type === 'ExportDefaultDeclaration') this.#addValue(statement.declaration, null);
