@@ -34,8 +34,12 @@ const files = sources().map((source) => {
 /** As many of the files as asked for, spread evenly. */
 const spread = (paths, count) => Array.from({ length: count }, (_, index) => paths[Math.floor((index * paths.length) / count)]);
 
+const isTypeScript = (path) => /\.[mc]?tsx?$/.test(path);
 const plainFiles = files.filter((file) => plainPackages.includes(file.package) && file.mentions === 0).map(({ path }) => path);
-const denseFiles = files.filter(({ mentions, lines }) => mentions >= 3 && mentions * dense > lines).map(({ path }) => path);
+const allDense = files.filter(({ mentions, lines }) => mentions >= 3 && mentions * dense > lines).map(({ path }) => path);
+// The budgets are shares of what the TypeScript parser takes. ESLint's own parser does JavaScript in a third of the time.
+const denseFiles = allDense.filter(isTypeScript);
+const denseJavaScript = allDense.filter((path) => !isTypeScript(path));
 const relevant = Math.min(denseFiles.length, Math.floor(plainFiles.length / (mixture - 1)));
 const mixedFiles = [...spread(plainFiles, relevant * (mixture - 1)), ...spread(denseFiles, relevant)];
 
@@ -43,6 +47,7 @@ const samples = [
   { name: 'without sockets', paths: plainFiles, budget: budgets.plain },
   { name: `mixed, one file in ${mixture} with sockets`, paths: mixedFiles, budget: budgets.mixed },
   { name: 'socket-dense', paths: denseFiles, budget: budgets.dense },
+  { name: 'socket-dense JavaScript, parsed by espree', paths: denseJavaScript },
 ];
 
 function linter(config) {
@@ -117,7 +122,8 @@ for (const { name, paths, budget } of samples) {
     }
   }
   const [ours] = Object.values(best);
-  row(name, paths.length, ...Object.values(best).map(percent), `≤ ${percent(budget)}`, verdict(ours, budget));
+  const judged = budget === undefined ? ['', ''] : [`≤ ${percent(budget)}`, verdict(ours, budget)];
+  row(name, paths.length, ...Object.values(best).map(percent), ...judged);
 }
 
 const [eslintUrl, ownUrl] = ['eslint', 'eslint-plugin-websocket'].map((specifier) => import.meta.resolve(specifier));
