@@ -1,8 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { ITERATION_METHODS } from '../data/names.js';
+import type { Aliases } from './aliases.js';
 import { isField, type Bindings, type Slot } from './bindings.js';
 import { canLeaveBefore, isBranch, isLoop, leavesLoop, type Loop } from './exits.js';
 import type { HandlerUse, Origins } from './origins.js';
+import { CloseRuns } from './runs.js';
 import {
   calledName,
   contains,
@@ -15,6 +17,7 @@ import {
   type FunctionNode,
   type Node,
 } from './syntax.js';
+import { Timers, type TimerName } from './timers.js';
 
 /** A path of the program that runs again and again. */
 export type HotPathKind = 'message' | 'interval' | 'animation-frame' | 'stream' | 'loop' | 'iteration';
@@ -29,16 +32,24 @@ type Variable = Exclude<Slot, { owner: unknown }>;
 
 /** Calls of calls are followed this far: the hot path of a function is that of the places that call it. */
 const DEEPEST = 3;
+const TIMER_KINDS: Readonly<Record<TimerName, HotPathKind>> = {
+  setInterval: 'interval',
+  requestAnimationFrame: 'animation-frame',
+};
 const LISTENER_REMOVERS = ['removeEventListener', 'removeListener', 'off'];
 
 /** Which hot path runs a call on every run, read from the tree. */
 export class HotPaths {
   readonly #bindings: Bindings;
   readonly #origins: Origins;
+  readonly #timers: Timers;
+  readonly #closeRuns: CloseRuns;
 
-  constructor(bindings: Bindings, origins: Origins) {
+  constructor(bindings: Bindings, origins: Origins, aliases: Aliases) {
     this.#bindings = bindings;
     this.#origins = origins;
+    this.#timers = new Timers(bindings, aliases);
+    this.#closeRuns = new CloseRuns(bindings, origins, aliases);
   }
 
   /**
@@ -108,7 +119,7 @@ export class HotPaths {
     const value = outermost(node);
     // (() => { … })()
     if (value.parent?.type === 'CallExpression' && value.parent.callee === value) return this.#climb(value.parent, socket, depth);
-    const kind = this.#runsAgain(node);
+    const kind = this.#runsAgain(node, socket);
     if (kind)
       return kind !== 'once' && this.#staysSame(socket, node) && !(kind === 'message' && this.#isOneShot(socket, node))
         ? { kind, node }
@@ -122,16 +133,17 @@ export class HotPaths {
   }
 
   /** What runs a function again and again; `once` where it takes itself off, or was added for one run. */
-  #runsAgain(node: FunctionNode): HotPathKind | 'once' | null {
+  #runsAgain(node: FunctionNode, socket: Node): HotPathKind | 'once' | null {
     const messages = this.#origins.handlers(node).filter(({ event }) => event === 'message');
     if (messages.length > 0) return messages.every(({ once }) => once) || this.#removesItself(node) ? 'once' : 'message';
+    const starts = this.#timers.startsOf(node);
+    const [first] = starts;
+    if (first) return starts.some(({ call }) => this.#isStopped(node, call, socket)) ? 'once' : TIMER_KINDS[first.name];
     for (const mention of this.#bindings.mentions(node)) {
       const { parent } = mention;
       if (parent?.type !== 'CallExpression' || parent.callee === mention) continue;
       const callee = unwrap(parent.callee);
       const name = calledName(callee);
-      if (name === 'setInterval') return this.#clearsItself(node, parent) ? 'once' : 'interval';
-      if (name === 'requestAnimationFrame') return 'animation-frame';
       if (callee.type !== 'MemberExpression' || name === null) continue;
       if (ITERATION_METHODS.has(name) && parent.arguments[0] === mention) return 'iteration';
       if ((name === 'on' || name === 'addListener') && stringValue(parent.arguments[0]) === 'data')
@@ -165,23 +177,12 @@ export class HotPaths {
     );
   }
 
-  /** `clearInterval(timer)` of the timer that runs the function. */
-  #clearsItself(node: FunctionNode, interval: TSESTree.CallExpression): boolean {
-    const members = this.#bindings.members.get('clearInterval') ?? [];
-    const bare = this.#bindings.bareCalls.get('clearInterval') ?? [];
-    if (members.length + bare.length === 0) return false;
+  /** Whether the function stops the timer that runs it, or the socket's close does, so that it closes the socket once. */
+  #isStopped(node: FunctionNode, start: TSESTree.CallExpression, socket: Node): boolean {
+    const stops = this.#timers.stopsOf(start);
+    if (stops.length === 0) return false;
     const inside = this.#inside(node);
-    const { parent } = outermost(interval);
-    const holder =
-      parent?.type === 'VariableDeclarator' ? parent.id : parent?.type === 'AssignmentExpression' ? parent.left : null;
-    const timer = holder ? this.#bindings.slot(holder) : null;
-    const clears = (call: Node | undefined): boolean => {
-      if (call?.type !== 'CallExpression' || !inside(call)) return false;
-      const [argument] = call.arguments;
-      const cleared = argument ? this.#bindings.slot(argument) : null;
-      return cleared === null || cleared === timer;
-    };
-    return bare.some(clears) || members.some((member) => clears(outermost(member).parent));
+    return stops.some((stop) => inside(stop) || (this.#timers.isKept(start) && this.#closeRuns.reach(stop, socket)));
   }
 
   /** Whether a node stands in a function, or in a function of this file that it calls. */

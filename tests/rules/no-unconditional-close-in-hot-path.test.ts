@@ -220,6 +220,61 @@ testRule('no-unconditional-close-in-hot-path', rule, {
       shared("function pass(chunk) { ws.send(chunk); «ws.close(1000)»; }\nprocess.stdin.addListener('data', pass);"),
     ),
 
+    // --- Timers that the close of the socket does not stop ------------------------------------------------------------
+    reports(
+      'interval',
+      'a timer that a message listener stops',
+      server(
+        "let timer;\n  ws.on('message', () => { clearInterval(timer); timer = setInterval(() => { «ws.close()»; }, 30_000); });",
+      ),
+    ),
+    reports(
+      'interval',
+      'another timer that the close listener stops',
+      server(
+        "const ping = setInterval(() => ws.ping(), 1000);\n  const idle = setInterval(() => «ws.close()», 30_000);\n  use(idle);\n  ws.on('close', () => clearInterval(ping));",
+      ),
+    ),
+    reports(
+      'interval',
+      'a timer that is not kept, beside one that the close listener stops',
+      client('setInterval(() => «this.ws.close()», 30_000);\n    this.ws.onclose = () => clearInterval(this.ping);'),
+    ),
+    reports(
+      'interval',
+      'a timer that the close of another socket stops',
+      client(
+        'this.timer = setInterval(() => «this.ws.close(1000)», 30_000);\n    this.other = new WebSocket(items.url);\n    this.other.onclose = () => clearInterval(this.timer);',
+      ),
+    ),
+    reports(
+      'interval',
+      'a timer that a method stops which the close does not call',
+      client(
+        'this.timer = setInterval(() => «this.ws.close(1000)», 30_000);\n    this.ws.onclose = () => render();',
+        'stop() { clearInterval(this.timer); }',
+      ),
+    ),
+    reports(
+      'interval',
+      'a timer that a listener stops which the close listener attaches',
+      client(
+        "this.timer = setInterval(() => «this.ws.close(1000)», 30_000);\n    this.ws.onclose = () => { addEventListener('pagehide', () => clearInterval(this.timer)); };",
+      ),
+    ),
+    reports(
+      'interval',
+      'a timer that a message listener stops in the function that the close calls',
+      'export function open(url) {\n  const ws = new WebSocket(url);\n  const timer = setInterval(() => «ws.close()», 30_000);\n  ws.onmessage = () => clearInterval(timer);\n  ws.onclose = () => open(url);\n}',
+    ),
+    reports(
+      'animation-frame',
+      'a frame that the close listener does not cancel',
+      client(
+        'const draw = () => { «this.ws.close()»; this.frame = requestAnimationFrame(draw); };\n    draw();\n    this.ws.onclose = () => clearInterval(this.frame);',
+      ),
+    ),
+
     // --- Loops and iterations -----------------------------------------------------------------------------------------
     reports('loop', 'for', client('for (let i = 0; i < items.length; i++) { this.ws.send(items[i]); «this.ws.close(1000)»; }')),
     reports('loop', 'for of', client('for (const item of items) { this.ws.send(item); «this.ws.close(1000)»; }')),
@@ -668,6 +723,100 @@ testRule('no-unconditional-close-in-hot-path', rule, {
       code: client(
         'this.timer = setInterval(() => { this.ws.close(1000); this.stop(); }, 1000);',
         'stop() { clearInterval(this.timer); }',
+      ),
+    },
+
+    // --- Timers that the close of the socket stops --------------------------------------------------------------------
+    {
+      name: 'a timer in a variable that the close listener stops',
+      code: server(
+        "const timer = setInterval(() => ws.close(), 30_000);\n  ws.on('close', () => { console.log('gone'); clearInterval(timer); });",
+      ),
+    },
+    {
+      name: 'a timer in a field that onclose stops',
+      code: client(
+        'this.timer = setInterval(() => this.ws.close(1000), 30_000);\n    this.ws.onclose = () => clearInterval(this.timer);',
+      ),
+    },
+    {
+      name: 'a timer that the close listener stops where there is one',
+      code: client(
+        "this.timer = setInterval(() => this.ws.close(1000), 30_000);\n    this.ws.addEventListener('close', () => { if (this.timer) window.clearInterval(this.timer); });",
+      ),
+    },
+    {
+      name: 'a timer that a method stops which the close listener calls',
+      code: client(
+        'this.timer = setInterval(() => this.ws.close(1000), 30_000);\n    this.ws.onclose = () => this.stop();',
+        'stop() { clearInterval(this.timer); }',
+      ),
+    },
+    {
+      name: 'a timer that a method stops which is the close listener',
+      code: client(
+        "this.timer = setInterval(() => this.ws.close(1000), 30_000);\n    this.ws.addEventListener('close', this.stop.bind(this));",
+        'stop() { clearInterval(this.timer); }',
+      ),
+    },
+    {
+      name: 'a timer that the close listener stops later',
+      code: client(
+        'this.timer = setInterval(() => this.ws.close(1000), 30_000);\n    this.ws.onclose = () => { setTimeout(() => clearInterval(this.timer), 100); };',
+      ),
+    },
+    {
+      name: 'a timer of a helper, started anew with each message',
+      code: `import { WebSocketServer } from 'ws';
+const wss = new WebSocketServer({ port: 8080 });
+function startAnew(timer, ws) {
+  clearInterval(timer);
+  return setInterval(() => { ws.close(); }, 30_000);
+}
+wss.on('connection', (ws) => {
+  let idle = startAnew(null, ws);
+  ws.on('message', (data) => { idle = startAnew(idle, ws); ws.send(data); });
+  ws.on('close', () => clearInterval(idle));
+});`,
+    },
+    {
+      name: 'a timer of a variable, handed to a helper that stops it',
+      code: server(
+        "let idle = setInterval(() => ws.close(), 30_000);\n  const stop = (timer) => { clearInterval(timer); };\n  ws.on('close', () => { stop(idle); idle = null; });",
+      ),
+    },
+    {
+      name: 'a timer in a list',
+      code: client(
+        'this.timers = [];\n    this.timers.push(setInterval(() => this.ws.close(1000), 30_000));\n    this.ws.onclose = () => { for (const timer of this.timers) clearInterval(timer); };',
+      ),
+    },
+    {
+      name: 'a timer in a map',
+      code: server(
+        "timers.set(ws, setInterval(() => ws.close(), 30_000));\n  ws.on('close', () => { clearInterval(timers.get(ws)); timers.delete(ws); });",
+      ),
+    },
+    {
+      name: 'a timer in a field of the socket, by two names',
+      code: `import { WebSocketServer } from 'ws';
+const wss = new WebSocketServer({ port: 8080 });
+function watch(client) { client.idle = setInterval(() => client.close(), 30_000); }
+wss.on('connection', (ws) => {
+  watch(ws);
+  ws.on('close', () => clearInterval(ws.idle));
+});`,
+    },
+    {
+      name: 'a timer that is stopped as a timeout',
+      code: client(
+        'this.timer = setInterval(() => this.ws.close(1000), 30_000);\n    this.ws.onclose = () => clearTimeout(this.timer);',
+      ),
+    },
+    {
+      name: 'a frame that the close listener cancels',
+      code: client(
+        'const draw = () => { this.ws.close(); this.frame = requestAnimationFrame(draw); };\n    draw();\n    this.ws.onclose = () => cancelAnimationFrame(this.frame);',
       ),
     },
 
