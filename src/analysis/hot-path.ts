@@ -4,12 +4,13 @@ import type { Aliases } from './aliases.js';
 import { isField, type Bindings, type Slot } from './bindings.js';
 import { canLeaveBefore, isBranch, isLoop, leavesLoop, type Loop } from './exits.js';
 import type { HandlerUse, Origins } from './origins.js';
-import { CloseRuns } from './runs.js';
+import { CloseRuns, placesThatRun } from './runs.js';
 import {
   calledName,
   contains,
   enclosingFunction,
   isFunction,
+  isUndefined,
   outermost,
   propertyName,
   stringValue,
@@ -36,6 +37,8 @@ const TIMER_KINDS: Readonly<Record<TimerName, HotPathKind>> = {
   setInterval: 'interval',
   requestAnimationFrame: 'animation-frame',
 };
+/** What goes on when the socket has closed, and meets the one that came after it. */
+const OUTLASTING: ReadonlySet<HotPathKind> = new Set(['interval', 'animation-frame', 'stream']);
 const LISTENER_REMOVERS = ['removeEventListener', 'removeListener', 'off'];
 
 /** Which hot path runs a call on every run, read from the tree. */
@@ -109,7 +112,9 @@ export class HotPaths {
       // A default value runs sometimes; a body runs with its function.
       if (isFunction(parent)) return parent.body === node ? this.#ofFunction(parent, socket, depth) : null;
       if (isLoop(parent) && parent.body === node)
-        return this.#staysSame(socket, parent) && !leavesLoop(from, parent) ? { kind: 'loop', node: parent } : null;
+        return this.#staysSame(socket, parent) && !leavesLoop(from, parent) && !(this.#waits(parent) && this.#isReopened(socket))
+          ? { kind: 'loop', node: parent }
+          : null;
       if (isBranch(parent, node) || canLeaveBefore(parent, node)) return null;
     }
     return null;
@@ -120,10 +125,11 @@ export class HotPaths {
     // (() => { … })()
     if (value.parent?.type === 'CallExpression' && value.parent.callee === value) return this.#climb(value.parent, socket, depth);
     const kind = this.#runsAgain(node, socket);
-    if (kind)
-      return kind !== 'once' && this.#staysSame(socket, node) && !(kind === 'message' && this.#isOneShot(socket, node))
-        ? { kind, node }
-        : null;
+    if (kind) {
+      if (kind === 'once' || !this.#staysSame(socket, node)) return null;
+      if (kind === 'message' && this.#isOneShot(socket, node)) return null;
+      return OUTLASTING.has(kind) && this.#isReopened(socket) ? null : { kind, node };
+    }
     if (depth >= DEEPEST || !this.#staysSame(socket, node)) return null;
     for (const call of this.#bindings.calls(node)) {
       const found = this.#climb(call, socket, depth + 1);
@@ -213,12 +219,18 @@ export class HotPaths {
         this.#bindings
           .sources(slot)
           .some((source) => source.kind === 'expression' && !source.initial && contains(path, source.node));
-      return name !== null && !/^\d+$/.test(name) && !isRefilled && this.#staysSame(inner.object, path);
+      return (
+        name !== null &&
+        !/^\d+$/.test(name) &&
+        !isRefilled &&
+        !this.#isRefilledBy(path, slot) &&
+        this.#staysSame(inner.object, path)
+      );
     }
     if (inner.type !== 'Identifier') return false;
     const variable = this.#bindings.variable(inner);
     if (!variable) return true; // a global
-    if (this.#writes(variable).some((write) => contains(path, write))) return false;
+    if (this.#writes(variable).some((write) => contains(path, write)) || this.#isRefilledBy(path, variable)) return false;
     if (!variable.identifiers.some((identifier) => contains(path, identifier))) return true;
     // message(ws, data): the socket that the message came on
     return (
@@ -231,6 +243,38 @@ export class HotPaths {
             gives.some((given, index) => given === 'socket' && path.params[index] === variable.identifiers[0]),
         )
     );
+  }
+
+  /** Whether a function or loop calls what puts another socket into a variable or field. */
+  #isRefilledBy(path: FunctionNode | Loop, slot: Slot | null): boolean {
+    const home = isFunction(path) ? path : enclosingFunction(path);
+    return slot !== null && this.#refills(slot).some((place) => contains(path, place) && enclosingFunction(place) === home);
+  }
+
+  /** Whether the close of a socket leads to another one in its variable or field: each run closes one that is open. */
+  #isReopened(socket: Node): boolean {
+    const slot = this.#bindings.slot(socket);
+    return slot !== null && this.#refills(slot).some((place) => this.#closeRuns.isIn(place, socket));
+  }
+
+  /** The places that put another socket into a variable or field, themselves or by what they run. */
+  #refills(slot: Slot): readonly Node[] {
+    let places = this.#refilled.get(slot);
+    if (!places) {
+      const values = this.#bindings.sources(slot).flatMap((source) => {
+        if (source.kind !== 'expression' || source.initial) return [];
+        const value = unwrap(source.node);
+        return isUndefined(value) || (value.type === 'Literal' && value.value === null) ? [] : value;
+      });
+      this.#refilled.set(slot, (places = [...new Set(values.flatMap((value) => placesThatRun(value, this.#bindings)))]));
+    }
+    return places;
+  }
+  readonly #refilled = new Map<Slot, readonly Node[]>();
+
+  /** Whether a loop waits, so that a socket may close between its rounds. */
+  #waits(loop: Loop): boolean {
+    return this.#bindings.sourceCode.getFirstToken(loop.body, ({ value }) => value === 'await') !== null;
   }
 
   /**

@@ -15,6 +15,19 @@ export function runs(node: Node, mention: Node): boolean {
   return node.type === 'NewExpression' ? name === 'Promise' : name !== null && RUNNERS.has(name) && !LISTENER_METHODS.has(name);
 }
 
+/** A place, and those that run the function which it belongs to, one by one up to where none of the file does. */
+export function placesThatRun(place: Node, bindings: Bindings): readonly Node[] {
+  const places = [place];
+  const seen = new Set<FunctionNode>();
+  for (const at of places) {
+    const home = enclosingFunction(at);
+    if (home === null || seen.has(home)) continue;
+    seen.add(home);
+    for (const mention of bindings.mentions(home)) if (mention.parent && runs(mention.parent, mention)) places.push(mention);
+  }
+  return places;
+}
+
 /** What runs when a socket has closed: found from the places that are asked about, up through what runs them. */
 export class CloseRuns {
   readonly #bindings: Bindings;
@@ -29,17 +42,16 @@ export class CloseRuns {
 
   /** Whether a close listener of a socket holds a place, or runs a function that does. */
   reach(place: Node, socket: Node): boolean {
-    const seen = new Set<FunctionNode>();
-    const pending = [enclosingFunction(place)];
-    for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-      if (node === null || seen.has(node)) continue;
-      seen.add(node);
-      if (this.#origins.handlers(node).some(({ event, of }) => event === 'close' && (of === null || this.areSame(of, socket))))
-        return true;
-      for (const mention of this.#bindings.mentions(node))
-        if (mention.parent && runs(mention.parent, mention)) pending.push(enclosingFunction(mention));
-    }
-    return false;
+    return placesThatRun(place, this.#bindings).some((each) => this.isIn(each, socket));
+  }
+
+  /** Whether a place belongs to a close listener of a socket. */
+  isIn(place: Node, socket: Node): boolean {
+    const home = enclosingFunction(place);
+    return (
+      home !== null &&
+      this.#origins.handlers(home).some(({ event, of }) => event === 'close' && (of === null || this.areSame(of, socket)))
+    );
   }
 
   /** Whether two expressions may be the same socket. */

@@ -275,6 +275,50 @@ testRule('no-unconditional-close-in-hot-path', rule, {
       ),
     ),
 
+    // --- Sockets that another one does not replace --------------------------------------------------------------------
+    reports(
+      'interval',
+      'a field that the close listener only empties',
+      client('setInterval(() => «this.ws?.close(1000)», 30_000);\n    this.ws.onclose = () => { this.ws = null; };'),
+    ),
+    reports(
+      'interval',
+      'a field that another socket’s close fills',
+      client(
+        'setInterval(() => «this.ws.close(1000)», 30_000);\n    this.other = new WebSocket(items.url);\n    this.other.onclose = () => this.open();',
+        'open() { this.ws = new WebSocket(this.url); }',
+      ),
+    ),
+    reports(
+      'interval',
+      'a field that a method fills which the close does not call',
+      client(
+        'setInterval(() => «this.ws.close(1000)», 30_000);\n    this.ws.onclose = () => render();',
+        'open() { this.ws = new WebSocket(this.url); }',
+      ),
+    ),
+    reports(
+      'interval',
+      'a variable of its own for each socket',
+      'function open(url) {\n  const ws = new WebSocket(url);\n  ws.onclose = () => open(url);\n  setInterval(() => «ws.close()», 300_000);\n}\nopen(address);',
+    ),
+    reports(
+      'loop',
+      'a loop that does not wait for the socket that the close opens',
+      client(
+        'for (const item of items) { this.ws.send(item); «this.ws.close(1000)»; }\n    this.ws.onclose = () => this.open();',
+        'open() { this.ws = new WebSocket(this.url); }',
+      ),
+    ),
+    reports(
+      'message',
+      'a message that closes each socket that the close opens',
+      client(
+        '',
+        'open() { this.ws = new WebSocket(this.url); this.ws.onclose = () => this.open(); this.ws.onmessage = () => { render(); «this.ws.close(1000)»; }; }',
+      ),
+    ),
+
     // --- Loops and iterations -----------------------------------------------------------------------------------------
     reports('loop', 'for', client('for (let i = 0; i < items.length; i++) { this.ws.send(items[i]); «this.ws.close(1000)»; }')),
     reports('loop', 'for of', client('for (const item of items) { this.ws.send(item); «this.ws.close(1000)»; }')),
@@ -818,6 +862,71 @@ wss.on('connection', (ws) => {
       code: client(
         'const draw = () => { this.ws.close(); this.frame = requestAnimationFrame(draw); };\n    draw();\n    this.ws.onclose = () => cancelAnimationFrame(this.frame);',
       ),
+    },
+
+    // --- Sockets that another one replaces ----------------------------------------------------------------------------
+    {
+      name: 'a field that a method fills which onclose calls',
+      code: client(
+        'this.open();\n    setInterval(() => this.ws.close(1000), 60_000);',
+        'open() { this.ws = new WebSocket(this.url); this.ws.onclose = () => { render(); this.open(); }; }',
+      ),
+    },
+    {
+      name: 'a field that a method fills which is the close listener',
+      code: client(
+        'this.open();\n    setInterval(() => this.ws.close(1000), 60_000);',
+        "open() { this.ws = new WebSocket(this.url); this.ws.addEventListener('close', this.open.bind(this)); }",
+      ),
+    },
+    {
+      name: 'a field that a method fills some time after the close, two calls away',
+      code: nodeClient(
+        'this.open();\n    setInterval(() => this.ws.close(1000), 60_000);',
+        "open() { this.ws = new WebSocket(this.url); this.ws.on('close', () => this.retry()); }\n  retry() { setTimeout(() => this.open(), 1000); }",
+      ),
+    },
+    {
+      name: 'a field that onclose fills itself',
+      code: client(
+        'setInterval(() => this.ws.close(1000), 60_000);\n    this.ws.onclose = () => { this.ws = connect(items.url); };',
+      ),
+    },
+    {
+      name: 'a field that a local is put into, which has the listener',
+      code: client(
+        'this.open();\n    setInterval(() => this.ws.close(1000), 60_000);',
+        'open() { const ws = new WebSocket(this.url); ws.onclose = () => this.open(); this.ws = ws; }',
+      ),
+    },
+    {
+      name: 'a variable that a function fills which onclose calls',
+      code: 'let ws;\nfunction open(url) {\n  ws = new WebSocket(url);\n  ws.onclose = () => open(url);\n}\nopen(address);\nsetInterval(() => ws.close(1000), 60_000);',
+    },
+    {
+      name: 'a loop that waits, on a field that a method fills which onclose calls',
+      code: client(
+        'void this.renew();',
+        'open() { this.ws = new WebSocket(this.url); this.ws.onclose = () => this.open(); }\n  async renew() { for (;;) { await pause(60_000); this.ws.close(1000); } }',
+      ),
+    },
+    {
+      name: 'a stream, on a field that a method fills which onclose calls',
+      code: nodeClient(
+        "process.stdin.on('data', () => { this.ws.close(1000); });",
+        "open() { this.ws = new WebSocket(this.url); this.ws.on('close', () => this.open()); }",
+      ),
+    },
+    {
+      name: 'a field that a method fills which the timer calls',
+      code: client(
+        'setInterval(() => { this.ws.close(1000); this.open(); }, 60_000);',
+        'open() { this.ws = new WebSocket(this.url); }',
+      ),
+    },
+    {
+      name: 'a variable that a function fills which the loop calls',
+      code: 'let ws;\nfunction open(url) { ws = new WebSocket(url); }\nexport function probe(urls) { for (const url of urls) { open(url); ws.close(1000); } }',
     },
 
     // --- One-shot exchanges -------------------------------------------------------------------------------------------
