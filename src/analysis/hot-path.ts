@@ -1,9 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { ITERATION_METHODS } from '../data/names.js';
 import type { Aliases } from './aliases.js';
-import { isField, type Bindings, type Slot } from './bindings.js';
+import type { Bindings, Slot } from './bindings.js';
 import { canLeaveBefore, isBranch, isLoop, leavesLoop, type Loop } from './exits.js';
-import type { HandlerUse, Origins } from './origins.js';
+import { OneShots } from './one-shots.js';
+import type { Origins } from './origins.js';
 import { CloseRuns, placesThatRun } from './runs.js';
 import {
   calledName,
@@ -47,12 +48,14 @@ export class HotPaths {
   readonly #origins: Origins;
   readonly #timers: Timers;
   readonly #closeRuns: CloseRuns;
+  readonly #oneShots: OneShots;
 
   constructor(bindings: Bindings, origins: Origins, aliases: Aliases) {
     this.#bindings = bindings;
     this.#origins = origins;
     this.#timers = new Timers(bindings, aliases);
     this.#closeRuns = new CloseRuns(bindings, origins, aliases);
+    this.#oneShots = new OneShots(bindings, origins, this.#closeRuns);
   }
 
   /**
@@ -127,7 +130,8 @@ export class HotPaths {
     const kind = this.#runsAgain(node, socket);
     if (kind) {
       if (kind === 'once' || !this.#staysSame(socket, node)) return null;
-      if (kind === 'message' && this.#isOneShot(socket, node)) return null;
+      if (kind === 'message' && (this.#oneShots.isExchange(socket, node) || this.#oneShots.settles(node, this.#inside(node))))
+        return null;
       return OUTLASTING.has(kind) && this.#isReopened(socket) ? null : { kind, node };
     }
     if (depth >= DEEPEST || !this.#staysSame(socket, node)) return null;
@@ -277,24 +281,6 @@ export class HotPaths {
     return this.#bindings.sourceCode.getFirstToken(loop.body, ({ value }) => value === 'await') !== null;
   }
 
-  /**
-   * A one-shot exchange: the socket is a local of the function or module that attaches the handler and is not stored in a
-   * field or exported, so whoever opened it wanted that one message.
-   */
-  #isOneShot(socket: Node, node: FunctionNode): boolean {
-    const slot = this.#bindings.slot(socket);
-    if (!slot || isField(slot) || slot.defs[0]?.type !== 'Variable') return false;
-    return this.#origins.handlers(node).every((use) => this.#isLocalOf(slot, use)) && !this.#isStored(slot);
-  }
-
-  /** Looked up once for a variable, however many closes ask. */
-  #isStored(slot: Variable): boolean {
-    let stored = this.#stored.get(slot);
-    if (stored === undefined) this.#stored.set(slot, (stored = isStored(slot)));
-    return stored;
-  }
-  readonly #stored = new Map<Variable, boolean>();
-
   #writes(variable: Variable): readonly Node[] {
     let writes = this.#written.get(variable);
     if (!writes)
@@ -305,51 +291,4 @@ export class HotPaths {
     return writes;
   }
   readonly #written = new Map<Variable, readonly Node[]>();
-
-  /** Whether a variable is a local of the function that attaches a handler, seen through Promise executors and the socket's other handlers. */
-  #isLocalOf(slot: Variable, { at }: HandlerUse): boolean {
-    const declaration = slot.defs[0]?.name as Node | undefined;
-    const home = declaration ? enclosingFunction(declaration) : null;
-    let place = enclosingFunction(at);
-    while (place !== home && place !== null && this.#isPartOfExchange(place, slot)) place = enclosingFunction(place);
-    return declaration !== undefined && place === home;
-  }
-
-  #isPartOfExchange(node: FunctionNode, slot: Variable): boolean {
-    const { parent } = outermost(node);
-    if (parent?.type === 'NewExpression') return calledName(parent.callee) === 'Promise';
-    if (parent?.type === 'CallExpression' && parent.callee === outermost(node)) return true;
-    return this.#origins.handlers(node).some(({ of }) => of !== null && this.#bindings.slot(of) === slot);
-  }
-}
-
-/** Whether a variable's value outlives its function: in a field, or as an export. */
-function isStored(slot: Variable): boolean {
-  const declarator = slot.defs[0]?.node as Node | undefined;
-  if (declarator?.parent?.parent?.type === 'ExportNamedDeclaration') return true;
-  // const ws = (this.ws = new WebSocket(url))
-  if (
-    declarator?.type === 'VariableDeclarator' &&
-    declarator.init?.type === 'AssignmentExpression' &&
-    declarator.init.left.type === 'MemberExpression'
-  )
-    return true;
-  return slot.references.some((reference) => {
-    const value = outermost(reference.identifier);
-    const { parent } = value;
-    switch (parent?.type) {
-      case 'ExportSpecifier':
-      case 'ExportDefaultDeclaration':
-        return true;
-      case 'AssignmentExpression':
-        return parent.right === value && parent.left.type === 'MemberExpression';
-      case 'Property': {
-        // module.exports = { ws }
-        const holder = outermost(parent.parent).parent;
-        return parent.value === value && holder?.type === 'AssignmentExpression' && holder.left.type === 'MemberExpression';
-      }
-      default:
-        return false;
-    }
-  });
 }

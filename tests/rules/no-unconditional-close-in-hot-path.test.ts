@@ -319,6 +319,68 @@ testRule('no-unconditional-close-in-hot-path', rule, {
       ),
     ),
 
+    // --- Promises that say nothing of one message ---------------------------------------------------------------------
+    reports(
+      'message',
+      'a promise of many, picked by the message',
+      client('this.ws.onmessage = ({ data }) => { this.pending.get(data.id).resolve(data); «this.ws.close(1000)»; };'),
+    ),
+    reports(
+      'message',
+      'a promise of many, picked into a local',
+      client(
+        'this.ws.onmessage = ({ data }) => { const request = this.pending.get(data.id); request.resolve(data); «this.ws.close(1000)»; };',
+      ),
+    ),
+    reports(
+      'message',
+      'a promise of many, picked by its key',
+      client('this.ws.onmessage = ({ data }) => { this.pending[data.id].resolve(data); «this.ws.close(1000)»; };'),
+    ),
+    reports(
+      'message',
+      'a promise that the handler itself makes',
+      client(
+        'this.ws.onmessage = async () => { await new Promise((resolve) => { setTimeout(resolve, 100); }); «this.ws.close(1000)»; };',
+      ),
+    ),
+    reports(
+      'message',
+      'a promise that is settled when the socket opens',
+      client(
+        'return new Promise((resolve, reject) => {\n      this.ws.onopen = resolve;\n      this.ws.onclose = reject;\n      this.ws.onmessage = (event) => { render(event.data); «this.ws.close(1000)»; };\n    });',
+      ),
+    ),
+    reports(
+      'message',
+      'a promise that is settled when the socket opens, or has closed before',
+      client(
+        'return new Promise((resolve) => {\n      this.ws.onopen = () => resolve(true);\n      this.ws.onclose = () => resolve(false);\n      this.ws.onmessage = (event) => { render(event.data); «this.ws.close(1000)»; };\n    });',
+      ),
+    ),
+    reports(
+      'message',
+      'a promise that the close of another socket settles',
+      client(
+        'return new Promise((resolve) => {\n      this.other = new WebSocket(items.url);\n      this.other.onclose = resolve;\n      this.ws.onmessage = (event) => { render(event.data); «this.ws.close(1000)»; };\n    });',
+      ),
+    ),
+    reports(
+      'message',
+      'a promise that is fulfilled from the start',
+      client('this.ws.onmessage = () => { Promise.resolve().then(render); «this.ws.close(1000)»; };'),
+    ),
+    reports(
+      'message',
+      'a path that is resolved, and one that is thrown away',
+      `import { resolve } from 'node:path';\nimport * as path from 'node:path';\n${client("this.ws.onmessage = ({ data }) => { save(resolve(data)); path.resolve(data); resolve('/'); «this.ws.close(1000)»; };")}`,
+    ),
+    reports(
+      'message',
+      'what a field of the class resolves, whose answer is used',
+      client('this.ws.onmessage = ({ data }) => { this.routes.resolve(data.path).run(data); «this.ws.close(1000)»; };'),
+    ),
+
     // --- Loops and iterations -----------------------------------------------------------------------------------------
     reports('loop', 'for', client('for (let i = 0; i < items.length; i++) { this.ws.send(items[i]); «this.ws.close(1000)»; }')),
     reports('loop', 'for of', client('for (const item of items) { this.ws.send(item); «this.ws.close(1000)»; }')),
@@ -961,6 +1023,71 @@ wss.on('connection', (ws) => {
     {
       name: 'a method of a class with a socket of its own',
       code: 'export class Api {\n  ask(url, done) {\n    const ws = new WebSocket(url);\n    ws.onmessage = (event) => { done(event.data); ws.close(1000); };\n  }\n}',
+    },
+
+    // --- Promises that one message settles ----------------------------------------------------------------------------
+    {
+      name: 'resolve() kept in a field',
+      code: client(
+        'this.ws.onmessage = this.onMessage.bind(this);',
+        'result() { return new Promise((resolve, reject) => { this.resolve = resolve; this.reject = reject; }); }\n  onMessage(event) { this.resolve(event.data); this.ws.close(); }',
+      ),
+    },
+    {
+      name: 'resolve() kept under another name, and let go after the close',
+      code: client(
+        'this.ws.onmessage = ({ data }) => { this.ws.close(1000); this.done?.(data); this.done = null; };',
+        'result() { return new Promise((resolve) => { this.done = resolve; }); }',
+      ),
+    },
+    {
+      name: 'resolve() or reject(), by the message',
+      code: client(
+        'return new Promise((resolve, reject) => {\n      this.ws.onmessage = ({ data }) => {\n        if (data.error) reject(data.error);\n        else resolve(data);\n        this.ws.close(1000);\n      };\n    });',
+      ),
+    },
+    {
+      name: 'resolve() of an executor, some time after the close',
+      code: nodeClient(
+        "return new Promise((resolve) => {\n      this.ws.on('message', () => { this.ws.close(); setTimeout(resolve, 100); });\n    });",
+      ),
+    },
+    {
+      name: 'resolve() in a method that the handler calls',
+      code: client(
+        'this.ws.onmessage = ({ data }) => { this.finish(data); };',
+        'result() { return new Promise((resolve) => { this.resolve = resolve; }); }\n  finish(data) { this.resolve(data); this.ws.close(1000); }',
+      ),
+    },
+    {
+      name: 'Promise.withResolvers()',
+      code: client(
+        'const { promise, resolve } = Promise.withResolvers();\n    this.ws.onmessage = ({ data }) => { resolve(data); this.ws.close(1000); };\n    return promise;',
+      ),
+    },
+    {
+      name: 'a deferred in a field',
+      code: client('this.ws.onmessage = ({ data }) => { this.answer.resolve(data); this.ws.close(1000); };'),
+    },
+    {
+      name: 'resolve() of a parameter',
+      code: client('', 'read(resolve) { this.ws.onmessage = ({ data }) => { resolve(data); this.ws.close(1000); }; }'),
+    },
+    {
+      name: 'an executor whose promise is resolved when the socket has closed',
+      code: "import WebSocket from 'ws';\nexport const drain = (ws = new WebSocket('wss://feed.example')) => new Promise((resolve) => {\n  ws.on('close', () => setTimeout(resolve, 100));\n  ws.on('message', () => ws.close());\n});",
+    },
+    {
+      name: 'an executor whose resolve() is the close listener',
+      code: client(
+        'return new Promise((resolve, reject) => {\n      this.ws.onclose = resolve;\n      this.ws.onerror = reject;\n      this.ws.onmessage = (event) => { render(event.data); this.ws.close(1000); };\n    });',
+      ),
+    },
+    {
+      name: 'an executor whose resolve() is added as the close listener',
+      code: nodeClient(
+        "return new Promise((resolve) => {\n      this.ws.once('close', resolve);\n      this.ws.on('message', (data) => { render(data); this.ws.close(1000); });\n    });",
+      ),
     },
 
     // --- Tests --------------------------------------------------------------------------------------------------------
