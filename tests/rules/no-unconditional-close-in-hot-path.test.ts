@@ -1,5 +1,6 @@
+import { describe, expect, it } from 'vitest';
 import rule from '../../src/rules/no-unconditional-close-in-hot-path.js';
-import { testRule, type InvalidCase, type ValidCase } from '../rule-tester.js';
+import { lint, testRule, type InvalidCase, type ValidCase } from '../rule-tester.js';
 
 type Path = 'message' | 'interval' | 'animation-frame' | 'stream' | 'loop' | 'iteration';
 
@@ -1241,4 +1242,24 @@ wss.on('connection', (ws) => {
       code: client('Array.from(items, (item) => { this.ws.send(item); this.ws.close(1000); });'),
     },
   ]),
+});
+
+describe('messages', () => {
+  it.each([
+    [
+      'a timeout in place of an interval',
+      'setInterval(() => ws.close(), 1000);',
+      'Close once with setTimeout, or clear the interval when the socket closes.',
+    ],
+    [
+      'no further frame',
+      'requestAnimationFrame(function draw() { ws.close(); requestAnimationFrame(draw); });',
+      'Close on a condition, and ask for no more frames.',
+    ],
+    ['the end of a stream', "stream.on('data', () => ws.close());", 'Close on a condition, or when the stream ends.'],
+  ])('advise %s', (_, code, advice) => {
+    expect(lint(rule, shared(code)).map(({ message }) => message)).toEqual([
+      `The first run closes the socket and the later ones find it closed. ${advice}`,
+    ]);
+  });
 });
