@@ -5,6 +5,7 @@ import { outermost, unwrap, type Node } from './syntax.js';
 export class Aliases {
   readonly #bindings: Bindings;
   readonly #known = new Map<Slot, ReadonlySet<Slot>>();
+  readonly #handed = new Map<Slot, ReadonlySet<Slot>>();
 
   constructor(bindings: Bindings) {
     this.#bindings = bindings;
@@ -35,6 +36,32 @@ export class Aliases {
       }
     };
     add(start, 0);
+    return found;
+  }
+
+  /** Those, and what the file's own calls hand over where it is a parameter. */
+  withArguments(node: Node): ReadonlySet<Slot> {
+    const start = this.#bindings.slot(node);
+    const known = start ? this.#handed.get(start) : undefined;
+    if (known) return known;
+    const found = new Set<Slot>();
+    if (start) this.#handed.set(start, found);
+    const pending: [node: Node, depth: number][] = [[node, 0]];
+    for (let next = pending.pop(); next; next = pending.pop()) {
+      const [at, depth] = next;
+      for (const slot of this.of(at)) {
+        if (found.has(slot)) continue;
+        found.add(slot);
+        if (depth > 2) continue;
+        for (const source of this.#bindings.sources(slot)) {
+          if (source.kind !== 'parameter' || source.path.length > 0) continue;
+          for (const call of this.#bindings.calls(source.of)) {
+            const argument = call.arguments[source.index];
+            if (argument) pending.push([argument, depth + 1]);
+          }
+        }
+      }
+    }
     return found;
   }
 }

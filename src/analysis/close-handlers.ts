@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Role } from '../data/library-models/types.js';
 import { TAKING_METHODS } from '../data/names.js';
-import { ENDING_WORDS, LISTENER_METHODS, OWN_CLOSE_WORDS, RETURN_WORDS, REMOVER_METHODS, RUNNERS } from '../data/words.js';
+import { ENDING_WORDS, OWN_CLOSE_WORDS, RETURN_WORDS, REMOVER_METHODS } from '../data/words.js';
 import type { Range } from '../data/ranges.js';
 import type { RuntimeId } from '../data/runtimes.js';
 import type { Aliases } from './aliases.js';
@@ -11,6 +11,7 @@ import { numberLiteral, type Codes } from './codes.js';
 import { usedModels, type ModelIndex } from './models.js';
 import { guardsOf, holds, truthOf, type Guard } from './conditions.js';
 import type { HandlerUse, Origins } from './origins.js';
+import { runs } from './runs.js';
 import type { Sockets } from './sockets.js';
 import {
   calledName,
@@ -236,8 +237,7 @@ export class CloseHandlers {
     for (let node = pending.pop(); node; node = pending.pop()) {
       for (const mention of this.#bindings.mentions(node)) {
         const { parent } = mention;
-        if (parent?.type !== 'CallExpression' && parent?.type !== 'NewExpression') continue;
-        if (parent.callee === mention ? parent.type === 'CallExpression' : runs(parent, mention)) add(parent, node);
+        if (parent && runs(parent, mention)) add(parent, node);
       }
       for (const made of this.#bindings.instances(node)) add(made, node);
     }
@@ -583,13 +583,6 @@ function partsOf(address: Node): Node[] {
     default:
       return namesIn(inner).flatMap(partsOf);
   }
-}
-
-/** Whether a call runs a function that it is given. */
-function runs(call: TSESTree.CallExpression | TSESTree.NewExpression, mention: Node): boolean {
-  if (!call.arguments.includes(mention as TSESTree.CallExpressionArgument)) return false;
-  const name = calledName(call.callee);
-  return call.type === 'NewExpression' ? name === 'Promise' : name !== null && RUNNERS.has(name) && !LISTENER_METHODS.has(name);
 }
 
 function isCallOf(call: TSESTree.CallExpression | TSESTree.NewExpression, node: FunctionNode, bindings: Bindings): boolean {

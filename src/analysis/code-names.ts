@@ -1,4 +1,4 @@
-import { AMBIGUOUS_ALIASES, BROAD_ALIASES, CLOSE_CODES } from '../data/close-codes.js';
+import { AMBIGUOUS_ALIASES, BROAD_ALIASES, CLOSE_CODES, OUTDATED_ALIASES } from '../data/close-codes.js';
 import { CODE_AFFIXES, CODE_ROLES, CODE_WORDS, MEASURE_WORDS, SOCKET_WORDS, TABLE_WORDS } from '../data/names.js';
 import { MEANING_PARTS } from '../data/words.js';
 import type { Reason } from './reasons.js';
@@ -11,6 +11,8 @@ export interface Meaning {
   readonly code: number;
   /** Others that the name is given to as well, and not wrongly. */
   readonly also: readonly number[];
+  /** Others that it is given to where `code` has another name beside it. */
+  readonly besideAnother: readonly number[];
   /** The part of the name that says it is a single word, which may mean many things: `TIMEOUT`, `SIZE`. */
   readonly isOneWord: boolean;
   /** The words of the name before and after that part: `ws`, `close`. */
@@ -44,7 +46,14 @@ export function meaningOf(name: string): Meaning | null {
     if (code === undefined || found.has(code)) continue;
     if (CODE_ROLES.has(alias) && CODE_WORDS.has(parts[to] ?? '')) return null;
     const also = BROAD_ALIASES[alias] ?? [];
-    found.set(code, { code, also, isOneWord: to - from === 1, before: parts.slice(0, from), after: parts.slice(to) });
+    found.set(code, {
+      code,
+      also,
+      besideAnother: OUTDATED_ALIASES[alias] ?? [],
+      isOneWord: to - from === 1,
+      before: parts.slice(0, from),
+      after: parts.slice(to),
+    });
   }
   const [only, other] = found.values();
   return only && !other ? only : null;

@@ -1,13 +1,17 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { ITERATION_METHODS } from '../data/names.js';
-import { isField, type Bindings, type Slot } from './bindings.js';
+import type { Aliases } from './aliases.js';
+import type { Bindings, Slot } from './bindings.js';
 import { canLeaveBefore, isBranch, isLoop, leavesLoop, type Loop } from './exits.js';
-import type { HandlerUse, Origins } from './origins.js';
+import { OneShots } from './one-shots.js';
+import type { Origins } from './origins.js';
+import { CloseRuns, placesThatRun } from './runs.js';
 import {
   calledName,
   contains,
   enclosingFunction,
   isFunction,
+  isUndefined,
   outermost,
   propertyName,
   stringValue,
@@ -15,6 +19,7 @@ import {
   type FunctionNode,
   type Node,
 } from './syntax.js';
+import { Timers, type TimerName } from './timers.js';
 
 /** A path of the program that runs again and again. */
 export type HotPathKind = 'message' | 'interval' | 'animation-frame' | 'stream' | 'loop' | 'iteration';
@@ -29,16 +34,28 @@ type Variable = Exclude<Slot, { owner: unknown }>;
 
 /** Calls of calls are followed this far: the hot path of a function is that of the places that call it. */
 const DEEPEST = 3;
+const TIMER_KINDS: Readonly<Record<TimerName, HotPathKind>> = {
+  setInterval: 'interval',
+  requestAnimationFrame: 'animation-frame',
+};
+/** What goes on when the socket has closed, and meets the one that came after it. */
+const OUTLASTING: ReadonlySet<HotPathKind> = new Set(['interval', 'animation-frame', 'stream']);
 const LISTENER_REMOVERS = ['removeEventListener', 'removeListener', 'off'];
 
 /** Which hot path runs a call on every run, read from the tree. */
 export class HotPaths {
   readonly #bindings: Bindings;
   readonly #origins: Origins;
+  readonly #timers: Timers;
+  readonly #closeRuns: CloseRuns;
+  readonly #oneShots: OneShots;
 
-  constructor(bindings: Bindings, origins: Origins) {
+  constructor(bindings: Bindings, origins: Origins, aliases: Aliases) {
     this.#bindings = bindings;
     this.#origins = origins;
+    this.#timers = new Timers(bindings, aliases);
+    this.#closeRuns = new CloseRuns(bindings, origins, aliases);
+    this.#oneShots = new OneShots(bindings, origins, this.#closeRuns);
   }
 
   /**
@@ -98,7 +115,9 @@ export class HotPaths {
       // A default value runs sometimes; a body runs with its function.
       if (isFunction(parent)) return parent.body === node ? this.#ofFunction(parent, socket, depth) : null;
       if (isLoop(parent) && parent.body === node)
-        return this.#staysSame(socket, parent) && !leavesLoop(from, parent) ? { kind: 'loop', node: parent } : null;
+        return this.#staysSame(socket, parent) && !leavesLoop(from, parent) && !(this.#waits(parent) && this.#isReopened(socket))
+          ? { kind: 'loop', node: parent }
+          : null;
       if (isBranch(parent, node) || canLeaveBefore(parent, node)) return null;
     }
     return null;
@@ -108,11 +127,13 @@ export class HotPaths {
     const value = outermost(node);
     // (() => { … })()
     if (value.parent?.type === 'CallExpression' && value.parent.callee === value) return this.#climb(value.parent, socket, depth);
-    const kind = this.#runsAgain(node);
-    if (kind)
-      return kind !== 'once' && this.#staysSame(socket, node) && !(kind === 'message' && this.#isOneShot(socket, node))
-        ? { kind, node }
-        : null;
+    const kind = this.#runsAgain(node, socket);
+    if (kind) {
+      if (kind === 'once' || !this.#staysSame(socket, node)) return null;
+      if (kind === 'message' && (this.#oneShots.isExchange(socket, node) || this.#oneShots.settles(node, this.#inside(node))))
+        return null;
+      return OUTLASTING.has(kind) && this.#isReopened(socket) ? null : { kind, node };
+    }
     if (depth >= DEEPEST || !this.#staysSame(socket, node)) return null;
     for (const call of this.#bindings.calls(node)) {
       const found = this.#climb(call, socket, depth + 1);
@@ -122,16 +143,17 @@ export class HotPaths {
   }
 
   /** What runs a function again and again; `once` where it takes itself off, or was added for one run. */
-  #runsAgain(node: FunctionNode): HotPathKind | 'once' | null {
+  #runsAgain(node: FunctionNode, socket: Node): HotPathKind | 'once' | null {
     const messages = this.#origins.handlers(node).filter(({ event }) => event === 'message');
     if (messages.length > 0) return messages.every(({ once }) => once) || this.#removesItself(node) ? 'once' : 'message';
+    const starts = this.#timers.startsOf(node);
+    const [first] = starts;
+    if (first) return starts.some(({ call }) => this.#isStopped(node, call, socket)) ? 'once' : TIMER_KINDS[first.name];
     for (const mention of this.#bindings.mentions(node)) {
       const { parent } = mention;
       if (parent?.type !== 'CallExpression' || parent.callee === mention) continue;
       const callee = unwrap(parent.callee);
       const name = calledName(callee);
-      if (name === 'setInterval') return this.#clearsItself(node, parent) ? 'once' : 'interval';
-      if (name === 'requestAnimationFrame') return 'animation-frame';
       if (callee.type !== 'MemberExpression' || name === null) continue;
       if (ITERATION_METHODS.has(name) && parent.arguments[0] === mention) return 'iteration';
       if ((name === 'on' || name === 'addListener') && stringValue(parent.arguments[0]) === 'data')
@@ -165,23 +187,12 @@ export class HotPaths {
     );
   }
 
-  /** `clearInterval(timer)` of the timer that runs the function. */
-  #clearsItself(node: FunctionNode, interval: TSESTree.CallExpression): boolean {
-    const members = this.#bindings.members.get('clearInterval') ?? [];
-    const bare = this.#bindings.bareCalls.get('clearInterval') ?? [];
-    if (members.length + bare.length === 0) return false;
+  /** Whether the function stops the timer that runs it, or the socket's close does, so that it closes the socket once. */
+  #isStopped(node: FunctionNode, start: TSESTree.CallExpression, socket: Node): boolean {
+    const stops = this.#timers.stopsOf(start);
+    if (stops.length === 0) return false;
     const inside = this.#inside(node);
-    const { parent } = outermost(interval);
-    const holder =
-      parent?.type === 'VariableDeclarator' ? parent.id : parent?.type === 'AssignmentExpression' ? parent.left : null;
-    const timer = holder ? this.#bindings.slot(holder) : null;
-    const clears = (call: Node | undefined): boolean => {
-      if (call?.type !== 'CallExpression' || !inside(call)) return false;
-      const [argument] = call.arguments;
-      const cleared = argument ? this.#bindings.slot(argument) : null;
-      return cleared === null || cleared === timer;
-    };
-    return bare.some(clears) || members.some((member) => clears(outermost(member).parent));
+    return stops.some((stop) => inside(stop) || (this.#timers.isKept(start) && this.#closeRuns.reach(stop, socket)));
   }
 
   /** Whether a node stands in a function, or in a function of this file that it calls. */
@@ -212,12 +223,18 @@ export class HotPaths {
         this.#bindings
           .sources(slot)
           .some((source) => source.kind === 'expression' && !source.initial && contains(path, source.node));
-      return name !== null && !/^\d+$/.test(name) && !isRefilled && this.#staysSame(inner.object, path);
+      return (
+        name !== null &&
+        !/^\d+$/.test(name) &&
+        !isRefilled &&
+        !this.#isRefilledBy(path, slot) &&
+        this.#staysSame(inner.object, path)
+      );
     }
     if (inner.type !== 'Identifier') return false;
     const variable = this.#bindings.variable(inner);
     if (!variable) return true; // a global
-    if (this.#writes(variable).some((write) => contains(path, write))) return false;
+    if (this.#writes(variable).some((write) => contains(path, write)) || this.#isRefilledBy(path, variable)) return false;
     if (!variable.identifiers.some((identifier) => contains(path, identifier))) return true;
     // message(ws, data): the socket that the message came on
     return (
@@ -232,23 +249,37 @@ export class HotPaths {
     );
   }
 
-  /**
-   * A one-shot exchange: the socket is a local of the function or module that attaches the handler and is not stored in a
-   * field or exported, so whoever opened it wanted that one message.
-   */
-  #isOneShot(socket: Node, node: FunctionNode): boolean {
-    const slot = this.#bindings.slot(socket);
-    if (!slot || isField(slot) || slot.defs[0]?.type !== 'Variable') return false;
-    return this.#origins.handlers(node).every((use) => this.#isLocalOf(slot, use)) && !this.#isStored(slot);
+  /** Whether a function or loop calls what puts another socket into a variable or field. */
+  #isRefilledBy(path: FunctionNode | Loop, slot: Slot | null): boolean {
+    const home = isFunction(path) ? path : enclosingFunction(path);
+    return slot !== null && this.#refills(slot).some((place) => contains(path, place) && enclosingFunction(place) === home);
   }
 
-  /** Looked up once for a variable, however many closes ask. */
-  #isStored(slot: Variable): boolean {
-    let stored = this.#stored.get(slot);
-    if (stored === undefined) this.#stored.set(slot, (stored = isStored(slot)));
-    return stored;
+  /** Whether the close of a socket leads to another one in its variable or field: each run closes one that is open. */
+  #isReopened(socket: Node): boolean {
+    const slot = this.#bindings.slot(socket);
+    return slot !== null && this.#refills(slot).some((place) => this.#closeRuns.isIn(place, socket));
   }
-  readonly #stored = new Map<Variable, boolean>();
+
+  /** The places that put another socket into a variable or field, themselves or by what they run. */
+  #refills(slot: Slot): readonly Node[] {
+    let places = this.#refilled.get(slot);
+    if (!places) {
+      const values = this.#bindings.sources(slot).flatMap((source) => {
+        if (source.kind !== 'expression' || source.initial) return [];
+        const value = unwrap(source.node);
+        return isUndefined(value) || (value.type === 'Literal' && value.value === null) ? [] : value;
+      });
+      this.#refilled.set(slot, (places = [...new Set(values.flatMap((value) => placesThatRun(value, this.#bindings)))]));
+    }
+    return places;
+  }
+  readonly #refilled = new Map<Slot, readonly Node[]>();
+
+  /** Whether a loop waits, so that a socket may close between its rounds. */
+  #waits(loop: Loop): boolean {
+    return this.#bindings.sourceCode.getFirstToken(loop.body, ({ value }) => value === 'await') !== null;
+  }
 
   #writes(variable: Variable): readonly Node[] {
     let writes = this.#written.get(variable);
@@ -260,51 +291,4 @@ export class HotPaths {
     return writes;
   }
   readonly #written = new Map<Variable, readonly Node[]>();
-
-  /** Whether a variable is a local of the function that attaches a handler, seen through Promise executors and the socket's other handlers. */
-  #isLocalOf(slot: Variable, { at }: HandlerUse): boolean {
-    const declaration = slot.defs[0]?.name as Node | undefined;
-    const home = declaration ? enclosingFunction(declaration) : null;
-    let place = enclosingFunction(at);
-    while (place !== home && place !== null && this.#isPartOfExchange(place, slot)) place = enclosingFunction(place);
-    return declaration !== undefined && place === home;
-  }
-
-  #isPartOfExchange(node: FunctionNode, slot: Variable): boolean {
-    const { parent } = outermost(node);
-    if (parent?.type === 'NewExpression') return calledName(parent.callee) === 'Promise';
-    if (parent?.type === 'CallExpression' && parent.callee === outermost(node)) return true;
-    return this.#origins.handlers(node).some(({ of }) => of !== null && this.#bindings.slot(of) === slot);
-  }
-}
-
-/** Whether a variable's value outlives its function: in a field, or as an export. */
-function isStored(slot: Variable): boolean {
-  const declarator = slot.defs[0]?.node as Node | undefined;
-  if (declarator?.parent?.parent?.type === 'ExportNamedDeclaration') return true;
-  // const ws = (this.ws = new WebSocket(url))
-  if (
-    declarator?.type === 'VariableDeclarator' &&
-    declarator.init?.type === 'AssignmentExpression' &&
-    declarator.init.left.type === 'MemberExpression'
-  )
-    return true;
-  return slot.references.some((reference) => {
-    const value = outermost(reference.identifier);
-    const { parent } = value;
-    switch (parent?.type) {
-      case 'ExportSpecifier':
-      case 'ExportDefaultDeclaration':
-        return true;
-      case 'AssignmentExpression':
-        return parent.right === value && parent.left.type === 'MemberExpression';
-      case 'Property': {
-        // module.exports = { ws }
-        const holder = outermost(parent.parent).parent;
-        return parent.value === value && holder?.type === 'AssignmentExpression' && holder.left.type === 'MemberExpression';
-      }
-      default:
-        return false;
-    }
-  });
 }

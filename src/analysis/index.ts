@@ -231,10 +231,10 @@ class File implements FileFacts {
     this.#wanted = CERTAINTIES[project.settings.detection ?? 'balanced'];
     this.#findings = new Checks(this.bindings, this.#codes, this.#received, arrivals, this.#wanted);
     this.#platforms = new PlatformTests(this.bindings);
-    this.#hotPaths = new HotPaths(this.bindings, this.#origins);
+    this.#aliases = new Aliases(this.bindings);
+    this.#hotPaths = new HotPaths(this.bindings, this.#origins, this.#aliases);
     this.#errorPaths = new ErrorPaths(this.bindings, this.#origins);
     this.#reasons = new Reasons(this.bindings, this.#origins, this.#codes, types);
-    this.#aliases = new Aliases(this.bindings);
     this.#unsent = new Unsent(this.bindings, this.#origins, this.#codes, this.#aliases);
   }
 

@@ -292,6 +292,14 @@ export const BROAD_ALIASES: Readonly<Record<string, readonly number[]>> = {
   UNSUPPORTED: [1008, 1010],
 };
 
+/**
+ * Aliases that older documentation gives to another code, where their own has another name beside them: the table of the
+ * browsers' close event long had CLOSE_UNSUPPORTED for 1003 and "Unsupported Data" for 1007.
+ */
+export const OUTDATED_ALIASES: Readonly<Record<string, readonly number[]>> = {
+  UNSUPPORTED_DATA: [1007],
+};
+
 /** A block of the number space (RFC 6455 sections 7.4.2 and 11.7). */
 export interface CodeRange {
   readonly range: Range;

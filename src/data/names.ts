@@ -18,6 +18,12 @@ export const ELEMENT_METHODS: ReadonlySet<string> = new Set(['get', 'at', 'pop',
 /** Those of them that take it out. */
 export const TAKING_METHODS: ReadonlySet<string> = new Set(['pop', 'shift']);
 
+/** What runs its function again and again on its own, and what stops it. */
+export const TIMER_STOPS: Readonly<Record<'setInterval' | 'requestAnimationFrame', readonly string[]>> = {
+  setInterval: ['clearInterval', 'clearTimeout'],
+  requestAnimationFrame: ['cancelAnimationFrame'],
+};
+
 /** Methods that call their first argument with each element in turn. */
 export const ITERATION_METHODS: ReadonlySet<string> = new Set([
   'forEach',

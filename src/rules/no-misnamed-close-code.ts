@@ -74,10 +74,11 @@ function messageFor({ isReversed, reach }: Constant): 'sent' | 'compared' | 'nam
   return reach === 'send' ? 'sent' : reach === 'check' ? 'compared' : 'named';
 }
 
-function isMisnamed(constant: Constant, { code, also, isOneWord }: Meaning): boolean {
-  const { name, value, reach, agreeing } = constant;
+function isMisnamed(constant: Constant, { code, also, besideAnother, isOneWord }: Meaning): boolean {
+  const { name, value, reach, agreeing, table } = constant;
   // A code of the project's own may have any name, and so may one that carries its number in it.
   if (value === code || also.includes(value) || inRanges(value, OWN_CODES) || name.includes(String(value))) return false;
+  if (besideAnother.includes(value) && table.some((each) => each.value === code && each.meaning?.code === code)) return false;
   const isTelling = inRanges(value, NAMEABLE) && (!isOneWord || saysClose(name));
   return isTelling || reach !== null || agreeing > 1;
 }

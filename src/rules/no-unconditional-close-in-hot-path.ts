@@ -13,17 +13,16 @@ export interface Options {
   ignoreTests?: boolean;
 }
 
-const TIMED =
-  'The first run closes the socket and the later ones find it closed. Close on a condition, and stop the timer or stream with it.';
+const FIRST_RUN = 'The first run closes the socket and the later ones find it closed.';
 const ROUNDS =
   'The first round closes the socket and the later ones find it closed. Move the close behind the loop, or close on a condition.';
 
 /** A message for each kind of hot path, under its own id. */
 const MESSAGES: Readonly<Record<HotPathKind, string>> = {
   message: 'This closes the socket on the first message, so no second one is handled. Close on a condition, or listen once.',
-  interval: TIMED,
-  'animation-frame': TIMED,
-  stream: TIMED,
+  interval: `${FIRST_RUN} Close once with setTimeout, or clear the interval when the socket closes.`,
+  'animation-frame': `${FIRST_RUN} Close on a condition, and ask for no more frames.`,
+  stream: `${FIRST_RUN} Close on a condition, or when the stream ends.`,
   loop: ROUNDS,
   iteration: ROUNDS,
 };

@@ -59,6 +59,12 @@ describe('other hot paths', () => {
     ['setInterval of window', `window.setInterval(() => { ${CLOSE} }, 1000);`],
     ['by name', `const tick = () => { ${CLOSE} }; setInterval(tick, 1000);`],
   ]);
+  check('interval', [
+    [
+      'setInterval that something else ends',
+      `const timer = setInterval(() => { ${CLOSE} }, 1000); ws.onopen = () => clearInterval(timer);`,
+    ],
+  ]);
   check('animation-frame', [
     ['requestAnimationFrame', `requestAnimationFrame(function draw() { ${CLOSE} });`],
     ['by name', `function draw() { ${CLOSE} requestAnimationFrame(draw); } requestAnimationFrame(draw);`],
@@ -152,6 +158,10 @@ describe('no hot path is', () => {
       `ws.addEventListener('message', function go() { ws.removeEventListener('message', go); ${CLOSE} });`,
     ],
     ['a handler that takes itself off', `ws.onmessage = () => { ws.onmessage = null; ${CLOSE} };`],
+    [
+      'an interval that the close ends',
+      `const timer = setInterval(() => { ${CLOSE} }, 1000); ws.onclose = () => clearInterval(timer);`,
+    ],
     ['an interval that ends itself', `const timer = setInterval(() => { clearInterval(timer); ${CLOSE} }, 1000);`],
     ['a loop that a break leaves', `for (;;) { ${CLOSE} break; }`],
     ['a loop that a return leaves', `function stop() { for (;;) { ${CLOSE} return; } }`],

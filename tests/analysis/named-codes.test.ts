@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fits, isCloseCodeName, isCodeTable, isMeasure, meaningOf, renamed, saysClose } from '../../src/analysis/code-names.js';
 import type { Constant } from '../../src/analysis/named-codes.js';
-import { AMBIGUOUS_ALIASES, BROAD_ALIASES, CLOSE_CODES, UNREGISTERED } from '../../src/data/close-codes.js';
+import { AMBIGUOUS_ALIASES, BROAD_ALIASES, CLOSE_CODES, OUTDATED_ALIASES, UNREGISTERED } from '../../src/data/close-codes.js';
 import { inRanges } from '../../src/data/ranges.js';
 import { analyse, factsOf, textOf, type Options } from './analyse.js';
 import { dense, minified } from './samples.js';
@@ -123,8 +123,8 @@ describe('what a name stands for', () => {
     expect(['CLOSE_TIMEOUT', 'maxCode', 'CLOSE_CODE', 'delays'].map(isMeasure)).toEqual([true, true, false, true]);
   });
 
-  it('that is broad is an alias of another code than those it is given to', () => {
-    for (const [name, codes] of Object.entries(BROAD_ALIASES)) {
+  it('that is broad or outdated is an alias of another code than those it is given to', () => {
+    for (const [name, codes] of [...Object.entries(BROAD_ALIASES), ...Object.entries(OUTDATED_ALIASES)]) {
       const row = CLOSE_CODES.find(({ constant, aliases }) => constant === name || aliases.includes(name));
       expect(row, name).toBeDefined();
       expect(codes, name).not.toContain(row?.code);

@@ -185,6 +185,26 @@ const DEFINITIONS: readonly InvalidCase[] = [
 
 /** Ways to call a code. */
 const NAMES: readonly InvalidCase[] = [
+  reported(
+    'the older name of 1007, where nothing else is 1003',
+    'export const CloseCode = { CLOSE_NORMAL: 1000, CLOSE_GOING_AWAY: 1001, «UNSUPPORTED_DATA: ‹1007›» };',
+    { write: 1003 },
+  ),
+  reported(
+    'the older name of 1007, where 1003 has another one in another table',
+    'export const Code = { CLOSE_NORMAL: 1000, CLOSE_UNSUPPORTED: 1003 };\nexport const CloseCode = { CLOSE_NORMAL: 1000, «UNSUPPORTED_DATA: ‹1007›» };',
+    { write: 1003 },
+  ),
+  reported(
+    'the older name of 1007, where what is 1003 is something else',
+    'export const CloseCode = { CLOSE_NORMAL: 1000, CLOSE_KICKED: 1003, «UNSUPPORTED_DATA: ‹1007›» };',
+    { write: 1003 },
+  ),
+  reported(
+    'another number than the older one',
+    'export const CloseCode = { CLOSE_NORMAL: 1000, CLOSE_UNSUPPORTED: 1003, «UNSUPPORTED_DATA: ‹1008›» };',
+    { write: 1003 },
+  ),
   reported('UPPER_SNAKE with affixes', 'const «WS_CLOSE_GOING_AWAY = ‹1000›»;', {
     write: 1001,
     rename: ['WS_CLOSE_GOING_AWAY', 'WS_CLOSE_NORMAL_CLOSURE'],
@@ -411,6 +431,23 @@ const TRUE_STORIES: readonly InvalidCase[] = [
 ];
 
 const AGREEING: readonly ValidCase[] = [
+  {
+    name: 'the older names of 1003 and 1007, in a table',
+    code: 'export const CloseCode = { CLOSE_NORMAL: 1000, CLOSE_UNSUPPORTED: 1003, UNSUPPORTED_DATA: 1007 };',
+  },
+  {
+    name: 'the older names of 1003 and 1007, in an enum',
+    code: 'export enum CloseCode {\n  Normal = 1000,\n  Unsupported = 1003,\n  UnsupportedData = 1007,\n}',
+    ...TS,
+  },
+  {
+    name: 'the older names of 1003 and 1007, as constants',
+    code: 'export const CLOSE_UNSUPPORTED = 1003;\nexport const CLOSE_UNSUPPORTED_DATA = 1007;',
+  },
+  {
+    name: 'the older names of 1003 and 1007, from code to name',
+    code: "export const closeNames = { 1000: 'CLOSE_NORMAL', 1003: 'CLOSE_UNSUPPORTED', 1007: 'UNSUPPORTED_DATA' };",
+  },
   {
     name: 'the names of the registry',
     code: 'export const CloseCode = { NORMAL_CLOSURE: 1000, GOING_AWAY: 1001, PROTOCOL_ERROR: 1002, UNSUPPORTED_DATA: 1003, NO_STATUS_RECEIVED: 1005, ABNORMAL_CLOSURE: 1006, INVALID_FRAME_PAYLOAD_DATA: 1007, POLICY_VIOLATION: 1008, MESSAGE_TOO_BIG: 1009, MANDATORY_EXTENSION: 1010, INTERNAL_ERROR: 1011, SERVICE_RESTART: 1012, TRY_AGAIN_LATER: 1013, BAD_GATEWAY: 1014, TLS_HANDSHAKE: 1015, UNAUTHORIZED: 3000, FORBIDDEN: 3003, TIMEOUT: 3008 };',

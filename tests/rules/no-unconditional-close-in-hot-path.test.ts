@@ -1,5 +1,6 @@
+import { describe, expect, it } from 'vitest';
 import rule from '../../src/rules/no-unconditional-close-in-hot-path.js';
-import { testRule, type InvalidCase, type ValidCase } from '../rule-tester.js';
+import { lint, testRule, type InvalidCase, type ValidCase } from '../rule-tester.js';
 
 type Path = 'message' | 'interval' | 'animation-frame' | 'stream' | 'loop' | 'iteration';
 
@@ -218,6 +219,167 @@ testRule('no-unconditional-close-in-hot-path', rule, {
       'stream',
       'data by addListener, as a named function',
       shared("function pass(chunk) { ws.send(chunk); «ws.close(1000)»; }\nprocess.stdin.addListener('data', pass);"),
+    ),
+
+    // --- Timers that the close of the socket does not stop ------------------------------------------------------------
+    reports(
+      'interval',
+      'a timer that a message listener stops',
+      server(
+        "let timer;\n  ws.on('message', () => { clearInterval(timer); timer = setInterval(() => { «ws.close()»; }, 30_000); });",
+      ),
+    ),
+    reports(
+      'interval',
+      'another timer that the close listener stops',
+      server(
+        "const ping = setInterval(() => ws.ping(), 1000);\n  const idle = setInterval(() => «ws.close()», 30_000);\n  use(idle);\n  ws.on('close', () => clearInterval(ping));",
+      ),
+    ),
+    reports(
+      'interval',
+      'a timer that is not kept, beside one that the close listener stops',
+      client('setInterval(() => «this.ws.close()», 30_000);\n    this.ws.onclose = () => clearInterval(this.ping);'),
+    ),
+    reports(
+      'interval',
+      'a timer that the close of another socket stops',
+      client(
+        'this.timer = setInterval(() => «this.ws.close(1000)», 30_000);\n    this.other = new WebSocket(items.url);\n    this.other.onclose = () => clearInterval(this.timer);',
+      ),
+    ),
+    reports(
+      'interval',
+      'a timer that a method stops which the close does not call',
+      client(
+        'this.timer = setInterval(() => «this.ws.close(1000)», 30_000);\n    this.ws.onclose = () => render();',
+        'stop() { clearInterval(this.timer); }',
+      ),
+    ),
+    reports(
+      'interval',
+      'a timer that a listener stops which the close listener attaches',
+      client(
+        "this.timer = setInterval(() => «this.ws.close(1000)», 30_000);\n    this.ws.onclose = () => { addEventListener('pagehide', () => clearInterval(this.timer)); };",
+      ),
+    ),
+    reports(
+      'interval',
+      'a timer that a message listener stops in the function that the close calls',
+      'export function open(url) {\n  const ws = new WebSocket(url);\n  const timer = setInterval(() => «ws.close()», 30_000);\n  ws.onmessage = () => clearInterval(timer);\n  ws.onclose = () => open(url);\n}',
+    ),
+    reports(
+      'animation-frame',
+      'a frame that the close listener does not cancel',
+      client(
+        'const draw = () => { «this.ws.close()»; this.frame = requestAnimationFrame(draw); };\n    draw();\n    this.ws.onclose = () => clearInterval(this.frame);',
+      ),
+    ),
+
+    // --- Sockets that another one does not replace --------------------------------------------------------------------
+    reports(
+      'interval',
+      'a field that the close listener only empties',
+      client('setInterval(() => «this.ws?.close(1000)», 30_000);\n    this.ws.onclose = () => { this.ws = null; };'),
+    ),
+    reports(
+      'interval',
+      'a field that another socket’s close fills',
+      client(
+        'setInterval(() => «this.ws.close(1000)», 30_000);\n    this.other = new WebSocket(items.url);\n    this.other.onclose = () => this.open();',
+        'open() { this.ws = new WebSocket(this.url); }',
+      ),
+    ),
+    reports(
+      'interval',
+      'a field that a method fills which the close does not call',
+      client(
+        'setInterval(() => «this.ws.close(1000)», 30_000);\n    this.ws.onclose = () => render();',
+        'open() { this.ws = new WebSocket(this.url); }',
+      ),
+    ),
+    reports(
+      'interval',
+      'a variable of its own for each socket',
+      'function open(url) {\n  const ws = new WebSocket(url);\n  ws.onclose = () => open(url);\n  setInterval(() => «ws.close()», 300_000);\n}\nopen(address);',
+    ),
+    reports(
+      'loop',
+      'a loop that does not wait for the socket that the close opens',
+      client(
+        'for (const item of items) { this.ws.send(item); «this.ws.close(1000)»; }\n    this.ws.onclose = () => this.open();',
+        'open() { this.ws = new WebSocket(this.url); }',
+      ),
+    ),
+    reports(
+      'message',
+      'a message that closes each socket that the close opens',
+      client(
+        '',
+        'open() { this.ws = new WebSocket(this.url); this.ws.onclose = () => this.open(); this.ws.onmessage = () => { render(); «this.ws.close(1000)»; }; }',
+      ),
+    ),
+
+    // --- Promises that say nothing of one message ---------------------------------------------------------------------
+    reports(
+      'message',
+      'a promise of many, picked by the message',
+      client('this.ws.onmessage = ({ data }) => { this.pending.get(data.id).resolve(data); «this.ws.close(1000)»; };'),
+    ),
+    reports(
+      'message',
+      'a promise of many, picked into a local',
+      client(
+        'this.ws.onmessage = ({ data }) => { const request = this.pending.get(data.id); request.resolve(data); «this.ws.close(1000)»; };',
+      ),
+    ),
+    reports(
+      'message',
+      'a promise of many, picked by its key',
+      client('this.ws.onmessage = ({ data }) => { this.pending[data.id].resolve(data); «this.ws.close(1000)»; };'),
+    ),
+    reports(
+      'message',
+      'a promise that the handler itself makes',
+      client(
+        'this.ws.onmessage = async () => { await new Promise((resolve) => { setTimeout(resolve, 100); }); «this.ws.close(1000)»; };',
+      ),
+    ),
+    reports(
+      'message',
+      'a promise that is settled when the socket opens',
+      client(
+        'return new Promise((resolve, reject) => {\n      this.ws.onopen = resolve;\n      this.ws.onclose = reject;\n      this.ws.onmessage = (event) => { render(event.data); «this.ws.close(1000)»; };\n    });',
+      ),
+    ),
+    reports(
+      'message',
+      'a promise that is settled when the socket opens, or has closed before',
+      client(
+        'return new Promise((resolve) => {\n      this.ws.onopen = () => resolve(true);\n      this.ws.onclose = () => resolve(false);\n      this.ws.onmessage = (event) => { render(event.data); «this.ws.close(1000)»; };\n    });',
+      ),
+    ),
+    reports(
+      'message',
+      'a promise that the close of another socket settles',
+      client(
+        'return new Promise((resolve) => {\n      this.other = new WebSocket(items.url);\n      this.other.onclose = resolve;\n      this.ws.onmessage = (event) => { render(event.data); «this.ws.close(1000)»; };\n    });',
+      ),
+    ),
+    reports(
+      'message',
+      'a promise that is fulfilled from the start',
+      client('this.ws.onmessage = () => { Promise.resolve().then(render); «this.ws.close(1000)»; };'),
+    ),
+    reports(
+      'message',
+      'a path that is resolved, and one that is thrown away',
+      `import { resolve } from 'node:path';\nimport * as path from 'node:path';\n${client("this.ws.onmessage = ({ data }) => { save(resolve(data)); path.resolve(data); resolve('/'); «this.ws.close(1000)»; };")}`,
+    ),
+    reports(
+      'message',
+      'what a field of the class resolves, whose answer is used',
+      client('this.ws.onmessage = ({ data }) => { this.routes.resolve(data.path).run(data); «this.ws.close(1000)»; };'),
     ),
 
     // --- Loops and iterations -----------------------------------------------------------------------------------------
@@ -671,6 +833,165 @@ testRule('no-unconditional-close-in-hot-path', rule, {
       ),
     },
 
+    // --- Timers that the close of the socket stops --------------------------------------------------------------------
+    {
+      name: 'a timer in a variable that the close listener stops',
+      code: server(
+        "const timer = setInterval(() => ws.close(), 30_000);\n  ws.on('close', () => { console.log('gone'); clearInterval(timer); });",
+      ),
+    },
+    {
+      name: 'a timer in a field that onclose stops',
+      code: client(
+        'this.timer = setInterval(() => this.ws.close(1000), 30_000);\n    this.ws.onclose = () => clearInterval(this.timer);',
+      ),
+    },
+    {
+      name: 'a timer that the close listener stops where there is one',
+      code: client(
+        "this.timer = setInterval(() => this.ws.close(1000), 30_000);\n    this.ws.addEventListener('close', () => { if (this.timer) window.clearInterval(this.timer); });",
+      ),
+    },
+    {
+      name: 'a timer that a method stops which the close listener calls',
+      code: client(
+        'this.timer = setInterval(() => this.ws.close(1000), 30_000);\n    this.ws.onclose = () => this.stop();',
+        'stop() { clearInterval(this.timer); }',
+      ),
+    },
+    {
+      name: 'a timer that a method stops which is the close listener',
+      code: client(
+        "this.timer = setInterval(() => this.ws.close(1000), 30_000);\n    this.ws.addEventListener('close', this.stop.bind(this));",
+        'stop() { clearInterval(this.timer); }',
+      ),
+    },
+    {
+      name: 'a timer that the close listener stops later',
+      code: client(
+        'this.timer = setInterval(() => this.ws.close(1000), 30_000);\n    this.ws.onclose = () => { setTimeout(() => clearInterval(this.timer), 100); };',
+      ),
+    },
+    {
+      name: 'a timer of a helper, started anew with each message',
+      code: `import { WebSocketServer } from 'ws';
+const wss = new WebSocketServer({ port: 8080 });
+function startAnew(timer, ws) {
+  clearInterval(timer);
+  return setInterval(() => { ws.close(); }, 30_000);
+}
+wss.on('connection', (ws) => {
+  let idle = startAnew(null, ws);
+  ws.on('message', (data) => { idle = startAnew(idle, ws); ws.send(data); });
+  ws.on('close', () => clearInterval(idle));
+});`,
+    },
+    {
+      name: 'a timer of a variable, handed to a helper that stops it',
+      code: server(
+        "let idle = setInterval(() => ws.close(), 30_000);\n  const stop = (timer) => { clearInterval(timer); };\n  ws.on('close', () => { stop(idle); idle = null; });",
+      ),
+    },
+    {
+      name: 'a timer in a list',
+      code: client(
+        'this.timers = [];\n    this.timers.push(setInterval(() => this.ws.close(1000), 30_000));\n    this.ws.onclose = () => { for (const timer of this.timers) clearInterval(timer); };',
+      ),
+    },
+    {
+      name: 'a timer in a map',
+      code: server(
+        "timers.set(ws, setInterval(() => ws.close(), 30_000));\n  ws.on('close', () => { clearInterval(timers.get(ws)); timers.delete(ws); });",
+      ),
+    },
+    {
+      name: 'a timer in a field of the socket, by two names',
+      code: `import { WebSocketServer } from 'ws';
+const wss = new WebSocketServer({ port: 8080 });
+function watch(client) { client.idle = setInterval(() => client.close(), 30_000); }
+wss.on('connection', (ws) => {
+  watch(ws);
+  ws.on('close', () => clearInterval(ws.idle));
+});`,
+    },
+    {
+      name: 'a timer that is stopped as a timeout',
+      code: client(
+        'this.timer = setInterval(() => this.ws.close(1000), 30_000);\n    this.ws.onclose = () => clearTimeout(this.timer);',
+      ),
+    },
+    {
+      name: 'a frame that the close listener cancels',
+      code: client(
+        'const draw = () => { this.ws.close(); this.frame = requestAnimationFrame(draw); };\n    draw();\n    this.ws.onclose = () => cancelAnimationFrame(this.frame);',
+      ),
+    },
+
+    // --- Sockets that another one replaces ----------------------------------------------------------------------------
+    {
+      name: 'a field that a method fills which onclose calls',
+      code: client(
+        'this.open();\n    setInterval(() => this.ws.close(1000), 60_000);',
+        'open() { this.ws = new WebSocket(this.url); this.ws.onclose = () => { render(); this.open(); }; }',
+      ),
+    },
+    {
+      name: 'a field that a method fills which is the close listener',
+      code: client(
+        'this.open();\n    setInterval(() => this.ws.close(1000), 60_000);',
+        "open() { this.ws = new WebSocket(this.url); this.ws.addEventListener('close', this.open.bind(this)); }",
+      ),
+    },
+    {
+      name: 'a field that a method fills some time after the close, two calls away',
+      code: nodeClient(
+        'this.open();\n    setInterval(() => this.ws.close(1000), 60_000);',
+        "open() { this.ws = new WebSocket(this.url); this.ws.on('close', () => this.retry()); }\n  retry() { setTimeout(() => this.open(), 1000); }",
+      ),
+    },
+    {
+      name: 'a field that onclose fills itself',
+      code: client(
+        'setInterval(() => this.ws.close(1000), 60_000);\n    this.ws.onclose = () => { this.ws = connect(items.url); };',
+      ),
+    },
+    {
+      name: 'a field that a local is put into, which has the listener',
+      code: client(
+        'this.open();\n    setInterval(() => this.ws.close(1000), 60_000);',
+        'open() { const ws = new WebSocket(this.url); ws.onclose = () => this.open(); this.ws = ws; }',
+      ),
+    },
+    {
+      name: 'a variable that a function fills which onclose calls',
+      code: 'let ws;\nfunction open(url) {\n  ws = new WebSocket(url);\n  ws.onclose = () => open(url);\n}\nopen(address);\nsetInterval(() => ws.close(1000), 60_000);',
+    },
+    {
+      name: 'a loop that waits, on a field that a method fills which onclose calls',
+      code: client(
+        'void this.renew();',
+        'open() { this.ws = new WebSocket(this.url); this.ws.onclose = () => this.open(); }\n  async renew() { for (;;) { await pause(60_000); this.ws.close(1000); } }',
+      ),
+    },
+    {
+      name: 'a stream, on a field that a method fills which onclose calls',
+      code: nodeClient(
+        "process.stdin.on('data', () => { this.ws.close(1000); });",
+        "open() { this.ws = new WebSocket(this.url); this.ws.on('close', () => this.open()); }",
+      ),
+    },
+    {
+      name: 'a field that a method fills which the timer calls',
+      code: client(
+        'setInterval(() => { this.ws.close(1000); this.open(); }, 60_000);',
+        'open() { this.ws = new WebSocket(this.url); }',
+      ),
+    },
+    {
+      name: 'a variable that a function fills which the loop calls',
+      code: 'let ws;\nfunction open(url) { ws = new WebSocket(url); }\nexport function probe(urls) { for (const url of urls) { open(url); ws.close(1000); } }',
+    },
+
     // --- One-shot exchanges -------------------------------------------------------------------------------------------
     {
       name: 'a local of the function',
@@ -703,6 +1024,71 @@ testRule('no-unconditional-close-in-hot-path', rule, {
     {
       name: 'a method of a class with a socket of its own',
       code: 'export class Api {\n  ask(url, done) {\n    const ws = new WebSocket(url);\n    ws.onmessage = (event) => { done(event.data); ws.close(1000); };\n  }\n}',
+    },
+
+    // --- Promises that one message settles ----------------------------------------------------------------------------
+    {
+      name: 'resolve() kept in a field',
+      code: client(
+        'this.ws.onmessage = this.onMessage.bind(this);',
+        'result() { return new Promise((resolve, reject) => { this.resolve = resolve; this.reject = reject; }); }\n  onMessage(event) { this.resolve(event.data); this.ws.close(); }',
+      ),
+    },
+    {
+      name: 'resolve() kept under another name, and let go after the close',
+      code: client(
+        'this.ws.onmessage = ({ data }) => { this.ws.close(1000); this.done?.(data); this.done = null; };',
+        'result() { return new Promise((resolve) => { this.done = resolve; }); }',
+      ),
+    },
+    {
+      name: 'resolve() or reject(), by the message',
+      code: client(
+        'return new Promise((resolve, reject) => {\n      this.ws.onmessage = ({ data }) => {\n        if (data.error) reject(data.error);\n        else resolve(data);\n        this.ws.close(1000);\n      };\n    });',
+      ),
+    },
+    {
+      name: 'resolve() of an executor, some time after the close',
+      code: nodeClient(
+        "return new Promise((resolve) => {\n      this.ws.on('message', () => { this.ws.close(); setTimeout(resolve, 100); });\n    });",
+      ),
+    },
+    {
+      name: 'resolve() in a method that the handler calls',
+      code: client(
+        'this.ws.onmessage = ({ data }) => { this.finish(data); };',
+        'result() { return new Promise((resolve) => { this.resolve = resolve; }); }\n  finish(data) { this.resolve(data); this.ws.close(1000); }',
+      ),
+    },
+    {
+      name: 'Promise.withResolvers()',
+      code: client(
+        'const { promise, resolve } = Promise.withResolvers();\n    this.ws.onmessage = ({ data }) => { resolve(data); this.ws.close(1000); };\n    return promise;',
+      ),
+    },
+    {
+      name: 'a deferred in a field',
+      code: client('this.ws.onmessage = ({ data }) => { this.answer.resolve(data); this.ws.close(1000); };'),
+    },
+    {
+      name: 'resolve() of a parameter',
+      code: client('', 'read(resolve) { this.ws.onmessage = ({ data }) => { resolve(data); this.ws.close(1000); }; }'),
+    },
+    {
+      name: 'an executor whose promise is resolved when the socket has closed',
+      code: "import WebSocket from 'ws';\nexport const drain = (ws = new WebSocket('wss://feed.example')) => new Promise((resolve) => {\n  ws.on('close', () => setTimeout(resolve, 100));\n  ws.on('message', () => ws.close());\n});",
+    },
+    {
+      name: 'an executor whose resolve() is the close listener',
+      code: client(
+        'return new Promise((resolve, reject) => {\n      this.ws.onclose = resolve;\n      this.ws.onerror = reject;\n      this.ws.onmessage = (event) => { render(event.data); this.ws.close(1000); };\n    });',
+      ),
+    },
+    {
+      name: 'an executor whose resolve() is added as the close listener',
+      code: nodeClient(
+        "return new Promise((resolve) => {\n      this.ws.once('close', resolve);\n      this.ws.on('message', (data) => { render(data); this.ws.close(1000); });\n    });",
+      ),
     },
 
     // --- Tests --------------------------------------------------------------------------------------------------------
@@ -856,4 +1242,24 @@ testRule('no-unconditional-close-in-hot-path', rule, {
       code: client('Array.from(items, (item) => { this.ws.send(item); this.ws.close(1000); });'),
     },
   ]),
+});
+
+describe('messages', () => {
+  it.each([
+    [
+      'a timeout in place of an interval',
+      'setInterval(() => ws.close(), 1000);',
+      'Close once with setTimeout, or clear the interval when the socket closes.',
+    ],
+    [
+      'no further frame',
+      'requestAnimationFrame(function draw() { ws.close(); requestAnimationFrame(draw); });',
+      'Close on a condition, and ask for no more frames.',
+    ],
+    ['the end of a stream', "stream.on('data', () => ws.close());", 'Close on a condition, or when the stream ends.'],
+  ])('advise %s', (_, code, advice) => {
+    expect(lint(rule, shared(code)).map(({ message }) => message)).toEqual([
+      `The first run closes the socket and the later ones find it closed. ${advice}`,
+    ]);
+  });
 });
