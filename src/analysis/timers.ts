@@ -6,8 +6,13 @@ import { calledName, enclosingFunction, outermost, type FunctionNode, type Node 
 
 export type TimerName = keyof typeof TIMER_STOPS;
 
-/** Where the id of a timer is kept; null stands for a place that is not followed: a list, an argument. */
-type Holders = ReadonlySet<Slot | null>;
+/** The calls that stop timers. */
+interface Stops {
+  readonly all: readonly TSESTree.CallExpression[];
+  readonly byKey: ReadonlyMap<Slot | string, readonly TSESTree.CallExpression[]>;
+  /** Those of what cannot be followed, which may stop any. */
+  readonly unknown: readonly TSESTree.CallExpression[];
+}
 
 /** What is returned is followed through this many calls. */
 const DEEPEST = 3;
@@ -45,11 +50,13 @@ export class Timers {
   /** The calls that may stop the timer that a call starts. */
   stopsOf(start: TSESTree.CallExpression): readonly TSESTree.CallExpression[] {
     const name = calledName(start.callee) ?? '';
-    const calls = isTimerName(name) ? TIMER_STOPS[name].flatMap((stop) => this.#callsOf(stop)) : [];
-    if (calls.length === 0) return [];
+    const stops = isTimerName(name) ? this.#stopsBy(name) : null;
+    if (!stops || stops.all.length === 0) return [];
     const holders = new Set<Slot | null>();
     this.#addHolders(start, holders, 0);
-    return calls.filter(({ arguments: [id] }) => id !== undefined && this.#mayBe(id, holders));
+    if (holders.has(null)) return stops.all;
+    const keys = [...holders].flatMap((slot) => (slot ? keyOf(slot) : []));
+    return [...new Set([...stops.unknown, ...keys.flatMap((key) => stops.byKey.get(key) ?? [])])];
   }
 
   /** Whether the file keeps the id of the timer that a call starts. */
@@ -57,6 +64,29 @@ export class Timers {
     const { parent } = outermost(start);
     return parent?.type !== 'ExpressionStatement';
   }
+
+  /** The calls that stop timers of a kind, by what they are given: looked up once, however many timers ask. */
+  #stopsBy(name: TimerName): Stops {
+    let stops = this.#stops.get(name);
+    if (!stops) {
+      const byKey = new Map<Slot | string, TSESTree.CallExpression[]>();
+      const unknown: TSESTree.CallExpression[] = [];
+      const all = TIMER_STOPS[name].flatMap((stop) => this.#callsOf(stop)).filter((call) => call.arguments.length > 0);
+      for (const call of all) {
+        const [id] = call.arguments;
+        const slots = id ? this.#aliases.withArguments(id) : new Set<Slot>();
+        if (slots.size === 0) unknown.push(call);
+        for (const key of new Set([...slots].map(keyOf))) {
+          const known = byKey.get(key);
+          if (known) known.push(call);
+          else byKey.set(key, [call]);
+        }
+      }
+      this.#stops.set(name, (stops = { all, byKey, unknown }));
+    }
+    return stops;
+  }
+  readonly #stops = new Map<TimerName, Stops>();
 
   #callsOf(name: string): TSESTree.CallExpression[] {
     const members = (this.#bindings.members.get(name) ?? []).flatMap((member) => {
@@ -66,6 +96,7 @@ export class Timers {
     return [...(this.#bindings.bareCalls.get(name) ?? []), ...members];
   }
 
+  /** Where an id is kept; null stands for a place that is not followed: a list, an argument. */
   #addHolders(value: Node, holders: Set<Slot | null>, depth: number): void {
     const inner = outermost(value);
     const { parent } = inner;
@@ -100,13 +131,9 @@ export class Timers {
         holders.add(null);
     }
   }
+}
 
-  /** Whether an expression may be the id that is kept there. What cannot be followed may be. */
-  #mayBe(id: Node, holders: Holders): boolean {
-    const slots = this.#aliases.withArguments(id);
-    if (slots.size === 0 || holders.has(null)) return true;
-    // A field of the same name: `socket.timer` in two functions.
-    const names = new Set([...holders].flatMap((slot) => (slot && isField(slot) ? slot.name : [])));
-    return [...slots].some((slot) => holders.has(slot) || (isField(slot) && names.has(slot.name)));
-  }
+/** A variable; a field by its name, since `socket.timer` is the same one in two functions. */
+function keyOf(slot: Slot): Slot | string {
+  return isField(slot) ? slot.name : slot;
 }
