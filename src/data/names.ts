@@ -220,6 +220,9 @@ export const MEASURE_WORDS: ReadonlySet<string> = new Set([
 export const SOCKET_WORDS: ReadonlySet<string> = new Set(['close', 'ws', 'websocket', 'socket']);
 export const TABLE_WORDS: ReadonlySet<string> = new Set(['close', 'code', 'codes', 'status', 'reason', 'reasons', 'event']);
 
+/** Names of the second parameter of a server's handler, an HTTP request. */
+export const REQUEST_NAMES: ReadonlySet<string> = new Set(['request', 'req']);
+
 /** Names of a parameter that holds an error, whose `closeCode` is no close event's. */
 export const ERROR_NAMES: ReadonlySet<string> = new Set(['err', 'error', 'exception', 'ex']);
 
