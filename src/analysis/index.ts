@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { LEGAL_ON_WIRE } from '../data/close-codes.js';
 import { LIBRARY_MODELS } from '../data/library-models/index.js';
 import type { CloseMethod, LibraryModel, Role } from '../data/library-models/types.js';
-import { UNKNOWN_SOCKET, UNKNOWN_STREAM } from '../data/library-models/unknown.js';
+import { PROJECT_SOCKET, UNKNOWN_SOCKET, UNKNOWN_STREAM } from '../data/library-models/unknown.js';
 import { SYMBOL_WORDS, TEXT_MEMBERS } from '../data/names.js';
 import { inRanges } from '../data/ranges.js';
 import type { RuntimeId } from '../data/runtimes.js';
@@ -182,7 +182,7 @@ function projectOf(settings: object): Project {
   let project = projects.get(key);
   if (!project) {
     const read = readSettings(own);
-    const index = indexModels([...(read.apis ?? []), ...LIBRARY_MODELS, UNKNOWN_SOCKET, UNKNOWN_STREAM]);
+    const index = indexModels([...(read.apis ?? []), ...LIBRARY_MODELS, UNKNOWN_SOCKET, UNKNOWN_STREAM, PROJECT_SOCKET]);
     projects.set(key, (project = { settings: read, index, gate: gateOf(index, read.detection === 'eager') }));
   }
   return project;

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Handler, LibraryModel, Role, SocketEvent } from '../data/library-models/types.js';
-import { PROJECT_FILES } from '../data/library-models/unknown.js';
+import { PROJECT_FILES, PROJECT_SOCKET } from '../data/library-models/unknown.js';
 import {
   CLOSE_EVENT_TYPE,
   ELEMENT_METHODS,
@@ -339,8 +339,10 @@ export class Origins {
     // `new (options.WebSocket ?? WebSocket)()`: the part that cannot be seen counts by its name.
     if (found.origins.length > 0) return found;
     const known = exports.some(({ module }) => module !== null && this.#index.packages.has(packageSpecifier(module)));
-    if (named && !known && !exports.some(({ module, path }) => module === null && path === calledName(callee)))
-      return this.#unknown('construction');
+    if (named && !known && !exports.some(({ module, path }) => module === null && path === calledName(callee))) {
+      const isOwn = exports.some(({ module }) => module !== null && isOfProject(module));
+      return this.#unknown('construction', 'socket', isOwn ? PROJECT_SOCKET : this.#unknownSocket);
+    }
     // Another package's class, or a global one, is known to be something else; a module of the project may export anything.
     return exports.some(({ module, path }) =>
       module === null ? !named && path !== 'default' : known || (!/^[./#~@]\/?|^\./.test(module) && !named),
@@ -356,8 +358,8 @@ export class Origins {
       .some((source) => source.kind === 'expression' && isFunction(unwrap(source.node)));
   }
 
-  #unknown(evidence: Evidence, kind = 'socket'): Verdict {
-    return { origins: [{ model: this.#unknownSocket, kind, role: undefined, evidence }], other: false };
+  #unknown(evidence: Evidence, kind = 'socket', model = this.#unknownSocket): Verdict {
+    return { origins: [{ model, kind, role: undefined, evidence }], other: false };
   }
 
   /** A class of this file is what it extends; one that extends no socket is a thing of its own, whatever members it has. */

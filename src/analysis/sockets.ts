@@ -1,4 +1,5 @@
 import type { LibraryModel, Role } from '../data/library-models/types.js';
+import { PROJECT_SOCKET } from '../data/library-models/unknown.js';
 import { BASE_CLASSES, POSSIBLE_SOCKET_NAMES, SOCKET_NAMES } from '../data/names.js';
 import type { Bindings, Slot } from './bindings.js';
 import { isOfLibrary, isOfPlatform, type Evidence, type Origin, type Origins, type Verdict } from './origins.js';
@@ -92,6 +93,9 @@ export class Sockets {
       );
       const shortcut = typed.origins.every(isOfPlatform) ? this.#withoutShortcut(typed, traced, slot) : null;
       if (shortcut) return shortcut;
+      // Of a class of the project's its import says more than its name.
+      const isOfUnknown = typed.origins.every(({ model }) => model === this.#unknownSocket);
+      if (isOfUnknown && traced.origins.some(({ model }) => model === PROJECT_SOCKET)) return traced;
       const role = roleOf(traced.origins);
       return { origins: agrees ? traced.origins : typed.origins.map((origin) => ({ ...origin, role })), other: false };
     }
