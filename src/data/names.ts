@@ -122,6 +122,9 @@ export const SYMBOL_WORDS: ReadonlySet<string> = new Set(['k', 's', 'sym', 'symb
 /** Names of a parameter or property that holds a close code. */
 export const CODE_NAMES: ReadonlySet<string> = new Set(['code', 'closeCode', 'close_code', 'closeStatus', 'statusCode']);
 
+/** What a close event has besides its code. */
+export const CLOSE_EVENT_MEMBERS = ['wasClean', 'reason'] as const;
+
 /** Names of a parameter that holds a close event, in a function that is named for closing. */
 export const CLOSE_EVENT_NAMES: ReadonlySet<string> = new Set(['event', 'e', 'ev', 'evt', 'closeEvent']);
 
