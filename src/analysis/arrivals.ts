@@ -7,7 +7,16 @@ import { isField, type Bindings, type Slot, type Source } from './bindings.js';
 import type { Codes } from './codes.js';
 import type { HandlerUse, Origins } from './origins.js';
 import type { Sockets } from './sockets.js';
-import { calledName, closeListenerOf, propertyName, stringValue, unwrap, type FunctionNode, type Node } from './syntax.js';
+import {
+  calledName,
+  closeListenerOf,
+  isExported,
+  propertyName,
+  stringValue,
+  unwrap,
+  type FunctionNode,
+  type Node,
+} from './syntax.js';
 
 /** Everything that may arrive where a received code, or a close event, is tested. */
 export interface Arrival {
@@ -292,12 +301,6 @@ export class Arrivals {
     const isSure = origins.every((origin) => origin.kind === 'closeEvent' && origin.evidence !== 'name and code');
     return !other && origins.length > 0 && isSure ? of(origins.map(({ model }) => model)) : null;
   }
-}
-
-/** `export function onClose(…)`, `export const onClose = …` */
-function isExported({ parent }: FunctionNode): boolean {
-  const declaration = parent.type === 'VariableDeclarator' ? parent.parent.parent : parent;
-  return declaration.type === 'ExportNamedDeclaration' || declaration.type === 'ExportDefaultDeclaration';
 }
 
 function isRemoval(call: TSESTree.CallExpression): boolean {

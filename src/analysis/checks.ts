@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { CODE_NAMES } from '../data/names.js';
+import { CLOSE_EVENT_MEMBERS, CODE_NAMES } from '../data/names.js';
 import { SIXTEEN_BITS } from '../data/close-codes.js';
 import { inRanges, type Range } from '../data/ranges.js';
 import type { Arrival, Arrivals } from './arrivals.js';
@@ -9,6 +9,7 @@ import { numberLiteral, type Codes, type CodeValue } from './codes.js';
 import type { Received } from './received.js';
 import type { Certainty } from './sockets.js';
 import { contains, outermost, unwrap, type Node } from './syntax.js';
+import { isTested } from './tested.js';
 
 /** A place that holds a received code against values: `event.code === 1006`, a `switch`, an inline list or table. */
 export interface Check {
@@ -23,6 +24,8 @@ export interface Check {
   readonly readsAsCode: boolean;
   /** The property of the event that holds its code. */
   readonly codeProperty: string;
+  /** The annotation that takes an event for a number. */
+  readonly mistaken: Node | null;
   readonly operands: readonly Operand[];
   /** Everything that may arrive there; null where anything may. */
   readonly arrival: Arrival | null;
@@ -41,6 +44,13 @@ export interface Operand {
 /** A number or text that is known. */
 export interface KnownValue extends CodeValue {
   readonly value: number | string;
+}
+
+/** A test of what only the event has, on the code itself: `ws.on('close', (event) => { if (event.wasClean) … })`. */
+export interface MemberTest {
+  readonly node: TSESTree.MemberExpression;
+  readonly member: (typeof CLOSE_EVENT_MEMBERS)[number];
+  readonly arrival: Arrival | null;
 }
 
 /** A test of a received code that has one outcome for every number, or for every number of 16 bits. */
@@ -149,8 +159,10 @@ export class Checks {
     const telling = numbers.some((value) => inRanges(value, TELLING_CODES));
     if (operands.length === 0 || (!telling && !this.#mayBeCode(unwrap(subject)))) return;
     const ofCode = mayBeOfCode ? this.#received.certainty(subject, telling) : null;
-    const event = ofCode === null && telling ? this.#received.event(subject) : null;
-    const ofProperty = telling && event === null && mayBeOfCode ? this.#received.codeOfCode(subject) : null;
+    const found = ofCode === null && numbers.length === operands.length ? this.#received.event(subject) : null;
+    // What is an event for sure is no number, whatever the number is.
+    const event = telling || found?.certainty === 'certain' ? found : null;
+    const ofProperty = numbers.length > 0 && event === null && mayBeOfCode ? this.#received.codeOfCode(subject) : null;
     const certainty = ofCode ?? event?.certainty ?? ofProperty;
     if (!certainty || !this.#wanted.includes(certainty)) return;
     const inner = unwrap(subject);
@@ -163,6 +175,7 @@ export class Checks {
       of: event ? 'event' : ofProperty ? 'property' : 'code',
       readsAsCode: ofCode !== null,
       codeProperty: event?.codeProperty ?? 'code',
+      mistaken: event?.mistaken ?? null,
       operands,
       get arrival() {
         return arrivals.of(whole, event ? 'event' : 'code');
@@ -218,6 +231,22 @@ export class Checks {
     return (
       declarator?.parent.kind === 'const' &&
       (declarator.id.type === 'ObjectPattern' || (declarator.init ? unwrap(declarator.init).type === 'MemberExpression' : false))
+    );
+  }
+
+  /** Tests of members that a code has none of. */
+  memberTests(): MemberTest[] {
+    const arrivals = this.#arrivals;
+    return CLOSE_EVENT_MEMBERS.flatMap((member) =>
+      (this.#bindings.members.get(member) ?? [])
+        .filter((node) => node.object.type === 'Identifier' && isTested(node) && this.#received.isCode(node.object))
+        .map((node) => ({
+          node,
+          member,
+          get arrival() {
+            return arrivals.of(node.object, 'code');
+          },
+        })),
     );
   }
 

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { unwrap, type FunctionNode, type Node } from './syntax.js';
+import { stringValue, unwrap, type FunctionNode, type Node } from './syntax.js';
 
 /** A test that a place is behind. */
 export interface Guard {
@@ -104,6 +104,35 @@ export function truthOf(test: Node, ofPart: (part: Node) => boolean | null): boo
     }
     default:
       return ofPart(node);
+  }
+}
+
+/** The texts, one of which a value is where a guard let it pass: `case 'bye':`, `if (text === 'bye')`; null where it says none. */
+export function textsBehind({ test, passes, cases }: Guard, isValue: (node: Node) => boolean): readonly string[] | null {
+  if (passes !== null) return textsWhere(test, passes, isValue);
+  const texts = isValue(test) ? (cases ?? []).map(stringValue) : [];
+  return texts.length > 0 && texts.every((text) => text !== null) ? texts : null;
+}
+
+function textsWhere(test: Node, outcome: boolean, isValue: (node: Node) => boolean): readonly string[] | null {
+  const node = unwrap(test);
+  switch (node.type) {
+    case 'UnaryExpression':
+      return node.operator === '!' ? textsWhere(node.argument, !outcome, isValue) : null;
+    case 'LogicalExpression': {
+      if (node.operator === '??') return null;
+      const [left, right] = [textsWhere(node.left, outcome, isValue), textsWhere(node.right, outcome, isValue)];
+      // Both sides say what they say, or one of them does.
+      if ((node.operator === '&&') === outcome) return left ?? right;
+      return left && right ? [...left, ...right] : null;
+    }
+    case 'BinaryExpression': {
+      if (node.operator !== (outcome ? '===' : '!==') && node.operator !== (outcome ? '==' : '!=')) return null;
+      const text = isValue(node.left) ? stringValue(node.right) : isValue(node.right) ? stringValue(node.left) : null;
+      return text === null ? null : [text];
+    }
+    default:
+      return null;
   }
 }
 

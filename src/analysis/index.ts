@@ -2,13 +2,13 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { LEGAL_ON_WIRE } from '../data/close-codes.js';
 import { LIBRARY_MODELS } from '../data/library-models/index.js';
 import type { CloseMethod, LibraryModel, Role } from '../data/library-models/types.js';
-import { UNKNOWN_SOCKET, UNKNOWN_STREAM } from '../data/library-models/unknown.js';
+import { PROJECT_SOCKET, UNKNOWN_SOCKET, UNKNOWN_STREAM } from '../data/library-models/unknown.js';
 import { SYMBOL_WORDS, TEXT_MEMBERS } from '../data/names.js';
 import { inRanges } from '../data/ranges.js';
 import type { RuntimeId } from '../data/runtimes.js';
 import { Aliases } from './aliases.js';
 import { Arrivals } from './arrivals.js';
-import { Checks, TELLING_CODES, type Check, type ConstantTest } from './checks.js';
+import { Checks, TELLING_CODES, type Check, type ConstantTest, type MemberTest } from './checks.js';
 import { Bindings, type Slot } from './bindings.js';
 import { CloseHandlers, type CloseHandler } from './close-handlers.js';
 import { Codes, numberLiteral, type CodeValue, type Values } from './codes.js';
@@ -115,6 +115,8 @@ export interface FileFacts {
   readonly checks: readonly Check[];
   /** Where received codes are held against limits that contradict each other. */
   readonly constantTests: readonly ConstantTest[];
+  /** Where what only a close event has is asked of the code. */
+  readonly memberTests: readonly MemberTest[];
   /** What happens when a socket has closed. */
   readonly closeHandlers: readonly CloseHandler[];
   /** The close handlers of the socket that a call closes, where the file does not take them off again. */
@@ -182,7 +184,7 @@ function projectOf(settings: object): Project {
   let project = projects.get(key);
   if (!project) {
     const read = readSettings(own);
-    const index = indexModels([...(read.apis ?? []), ...LIBRARY_MODELS, UNKNOWN_SOCKET, UNKNOWN_STREAM]);
+    const index = indexModels([...(read.apis ?? []), ...LIBRARY_MODELS, UNKNOWN_SOCKET, UNKNOWN_STREAM, PROJECT_SOCKET]);
     projects.set(key, (project = { settings: read, index, gate: gateOf(index, read.detection === 'eager') }));
   }
   return project;
@@ -469,6 +471,10 @@ class File implements FileFacts {
 
   get constantTests(): readonly ConstantTest[] {
     return (this.#constantTests ??= this.#findings.constantTests());
+  }
+
+  get memberTests(): readonly MemberTest[] {
+    return this.#findings.memberTests();
   }
 
   get bytesComparisons(): readonly BytesComparison[] {

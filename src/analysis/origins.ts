@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Handler, LibraryModel, Role, SocketEvent } from '../data/library-models/types.js';
-import { PROJECT_FILES } from '../data/library-models/unknown.js';
+import { PROJECT_FILES, PROJECT_SOCKET } from '../data/library-models/unknown.js';
 import {
   CLOSE_EVENT_TYPE,
   ELEMENT_METHODS,
@@ -11,6 +11,7 @@ import {
   OTHER_FACTORIES,
   OTHER_TYPE,
   REFERENCE_PROPERTIES,
+  REQUEST_NAMES,
   SOCKET_CONSTRUCTOR,
   SOCKET_TYPE,
 } from '../data/names.js';
@@ -20,6 +21,7 @@ import { packageSpecifier, type HandlerRow, type ModelIndex, type ValueRow } fro
 import {
   calledName,
   isClass,
+  isExported,
   isFunction,
   outermost,
   propertyName,
@@ -176,10 +178,44 @@ export class Origins {
     return this.#remember(this.#slots, slot, () => {
       const verdicts = this.#bindings.sources(slot).map((source) => {
         const verdict = this.#ofSource(source);
+        if (source.kind === 'annotation') return this.#withoutShortcut(verdict, slot);
         return isField(slot) && source.kind === 'expression' ? flowing(verdict) : verdict;
       });
-      return union([...verdicts, this.#jsdoc(slot)]);
+      return union([...verdicts, this.#withoutShortcut(this.#jsdoc(slot), slot)]);
     });
+  }
+
+  /** What a written type says; nothing where it is the platform's, which is at hand everywhere, and the value is a library's. */
+  #withoutShortcut(written: Verdict, slot: Slot): Verdict {
+    if (!written.origins.some(isOfPlatform)) return written;
+    const origins = written.origins.filter((origin) => !isOfPlatform(origin) || !this.#comesFromLibrary(slot, origin.kind));
+    if (origins.length < written.origins.length) return { origins, other: written.other };
+    return origins.every(({ kind }) => kind === 'socket') && this.isServed(slot) ? this.#unknown('annotation') : written;
+  }
+
+  /** Whether a slot holds what a library hands over, or makes, whatever type it is given. Others may call what is exported. */
+  #comesFromLibrary(slot: Slot, kind: string): boolean {
+    const sources = this.#bindings.sources(slot);
+    const parameter = sources.find((source) => source.kind === 'parameter');
+    return (parameter ? [parameter] : sources.filter((source) => source.kind !== 'annotation'))
+      .flatMap((source) => this.#ofSource(source).origins)
+      .some(
+        (origin) =>
+          origin.kind === kind && isOfLibrary(origin) && !(parameter && origin.evidence === 'flow' && isExported(parameter.of)),
+      );
+  }
+
+  /** `(ws, request) => { request.headers … }`: a server's handler, whose sockets are of the server's library. */
+  isServed(slot: Slot): boolean {
+    const parameter = this.#bindings.sources(slot).find((source) => source.kind === 'parameter');
+    if (parameter?.index !== 0 || parameter.path.length > 0) return false;
+    const request = parameter.of.params[1];
+    const variable = request?.type === 'Identifier' && REQUEST_NAMES.has(request.name) ? this.#bindings.variable(request) : null;
+    return (
+      variable?.references.some(
+        ({ identifier: { parent } }) => parent.type === 'MemberExpression' && propertyName(parent) === 'headers',
+      ) ?? false
+    );
   }
 
   #ofSource(source: Source): Verdict {
@@ -303,8 +339,10 @@ export class Origins {
     // `new (options.WebSocket ?? WebSocket)()`: the part that cannot be seen counts by its name.
     if (found.origins.length > 0) return found;
     const known = exports.some(({ module }) => module !== null && this.#index.packages.has(packageSpecifier(module)));
-    if (named && !known && !exports.some(({ module, path }) => module === null && path === calledName(callee)))
-      return this.#unknown('construction');
+    if (named && !known && !exports.some(({ module, path }) => module === null && path === calledName(callee))) {
+      const isOwn = exports.some(({ module }) => module !== null && isOfProject(module));
+      return this.#unknown('construction', 'socket', isOwn ? PROJECT_SOCKET : this.#unknownSocket);
+    }
     // Another package's class, or a global one, is known to be something else; a module of the project may export anything.
     return exports.some(({ module, path }) =>
       module === null ? !named && path !== 'default' : known || (!/^[./#~@]\/?|^\./.test(module) && !named),
@@ -320,8 +358,8 @@ export class Origins {
       .some((source) => source.kind === 'expression' && isFunction(unwrap(source.node)));
   }
 
-  #unknown(evidence: Evidence, kind = 'socket'): Verdict {
-    return { origins: [{ model: this.#unknownSocket, kind, role: undefined, evidence }], other: false };
+  #unknown(evidence: Evidence, kind = 'socket', model = this.#unknownSocket): Verdict {
+    return { origins: [{ model, kind, role: undefined, evidence }], other: false };
   }
 
   /** A class of this file is what it extends; one that extends no socket is a thing of its own, whatever members it has. */
@@ -1077,6 +1115,16 @@ export class Origins {
     const [base] = variable ? this.#exportsOfSlot(variable) : [{ module: null, path: name.split('.')[0] ?? name }];
     return base ? this.#ofTypeName(rest.reduce(descend, base), name) : UNKNOWN;
   }
+}
+
+/** Of the bare `WebSocket`, which has no runtime of its own. */
+export function isOfPlatform({ model: { packages, runtimes } }: Origin): boolean {
+  return packages === undefined && runtimes.length > 0 && runtimes.every((id) => id === 'whatwg');
+}
+
+/** Of a library whose runtimes are known. */
+export function isOfLibrary(origin: Origin): boolean {
+  return origin.model.runtimes.length > 0 && !isOfPlatform(origin);
 }
 
 /** A file of the project, by its path or an alias: `./transport`, `#transport`, `~/transport`, `@/transport`. */

@@ -4,6 +4,7 @@ import { REASON_BYTES } from '../data/runtimes.js';
 import { isField, type Bindings, type Slot } from './bindings.js';
 import { ANY_TEXT, between, concatenation, eitherText, exactly, padded, sliced, type Text } from './byte-bounds.js';
 import type { Codes } from './codes.js';
+import { guardsOf, textsBehind } from './conditions.js';
 import { takesError } from './error-handlers.js';
 import type { Origins } from './origins.js';
 import { calledName, isFunction, propertyName, stringValue, unwrap, type Node } from './syntax.js';
@@ -77,10 +78,22 @@ export class Reasons {
     if (this.#depth >= DEEPEST) return UNKNOWN;
     this.#parts.set(inner, UNKNOWN);
     this.#depth++;
-    const part = this.#find(inner);
+    const found = this.#find(inner);
+    const part = (found.kind === 'unbounded' ? this.#heldTo(inner) : null) ?? found;
     this.#depth--;
     this.#parts.set(inner, part);
     return part;
+  }
+
+  /** What the tests around say that a text is: `if (data === 'bye') socket.close(1000, data)`. */
+  #heldTo(node: Node): Part | null {
+    const slot = this.#bindings.slot(node);
+    if (!slot) return null;
+    for (const guard of guardsOf(node, null)) {
+      const texts = textsBehind(guard, (each) => this.#bindings.slot(each) === slot);
+      if (texts) return texts.map((text) => asPart(exactly(text))).reduce(either);
+    }
+    return null;
   }
 
   #find(node: Node): Part {

@@ -41,6 +41,15 @@ export interface Unchecked {
   readonly hasFallback: boolean;
 }
 
+/** The event of a close listener. */
+export interface ReceivedEvent {
+  readonly certainty: Certainty;
+  /** Its property that is the code. */
+  readonly codeProperty: string;
+  /** The annotation that takes it for a number. */
+  readonly mistaken: Node | null;
+}
+
 /** Which expressions are received close codes, and whether one is checked before it is sent. */
 export class Received {
   readonly #bindings: Bindings;
@@ -80,11 +89,12 @@ export class Received {
    * How sure it is that an expression is the event of a close listener, and which property of it is the code. A socket of
    * a library that is not known may hand over the code itself, where the listener calls it so.
    */
-  event(node: Node): { certainty: Certainty; codeProperty: string } | null {
+  event(node: Node): ReceivedEvent | null {
     const inner = unwrap(node);
     if (inner.type !== 'Identifier') return null;
     const isCalledCode = CODE_NAMES.has(inner.name);
-    if (this.#isAnnotatedNumber(inner)) return null;
+    const mistaken = this.#annotatedNumber(inner);
+    if ((mistaken && !this.#isMadeFor(inner)) || this.#isToldApart(inner)) return null;
     const { origins, other } = this.#sockets.verdict(inner);
     const event = origins.find(({ kind }) => kind === 'closeEvent');
     if (event && !other) {
@@ -94,11 +104,12 @@ export class Received {
       return {
         certainty: evidence === 'usage' || evidence === 'name and code' ? 'likely' : 'certain',
         codeProperty: row && 'property' in row ? row.property : 'code',
+        mistaken,
       };
     }
     return origins.length > 0 || other || isCalledCode || !this.#isEventByName(inner)
       ? null
-      : { certainty: 'likely', codeProperty: 'code' };
+      : { certainty: 'likely', codeProperty: 'code', mistaken };
   }
 
   /**
@@ -107,18 +118,59 @@ export class Received {
    */
   codeOfCode(node: Node): Certainty | null {
     const inner = unwrap(node);
-    if (inner.type !== 'MemberExpression' || !CODE_NAMES.has(propertyName(inner) ?? '')) return null;
-    const { origins, other } = this.#sockets.verdict(inner.object);
-    const isCode = origins.every(({ kind, model }) => kind === 'code' && model.runtimes.length > 0);
-    return isCode && origins.length > 0 && !other ? 'certain' : null;
+    return inner.type === 'MemberExpression' && CODE_NAMES.has(propertyName(inner) ?? '') && this.isCode(inner.object)
+      ? 'certain'
+      : null;
   }
 
-  /** `(status: number) => …`: whatever is attached to, it is no event. */
-  #isAnnotatedNumber(node: TSESTree.Identifier): boolean {
-    const variable = this.#bindings.variable(node);
+  /** Whether an expression is the number itself that a close listener of a known library is handed, and nothing else. */
+  isCode(node: Node): boolean {
+    const inner = unwrap(node);
+    const { origins, other } = this.#sockets.verdict(inner);
     return (
-      variable !== null &&
-      this.#bindings.sources(variable).some((source) => source.kind === 'annotation' && source.node.type === 'TSNumberKeyword')
+      origins.length > 0 &&
+      !other &&
+      origins.every(({ kind, model }) => kind === 'code' && model.runtimes.length > 0) &&
+      !(inner.type === 'Identifier' && this.#isToldApart(inner))
+    );
+  }
+
+  /** Whether a parameter is the event of sockets that the file itself makes of a library: whatever it is annotated as. */
+  #isMadeFor(node: TSESTree.Identifier): boolean {
+    const variable = this.#bindings.variable(node);
+    const parameter = variable ? parameterOf(this.#bindings.sources(variable)) : null;
+    const uses = parameter?.path.length === 0 ? this.#origins.handlers(parameter.of) : [];
+    return (
+      uses.length > 0 &&
+      uses.every(({ of: receiver, gives }) => {
+        const { origins, other } = receiver ? this.#sockets.verdict(receiver) : { origins: [], other: true };
+        return (
+          parameter !== null &&
+          gives[parameter.index] === 'closeEvent' &&
+          !other &&
+          origins.every(({ model }) => model.runtimes.length > 0) &&
+          // A type alone tells no role.
+          origins.some(({ role }) => role !== undefined)
+        );
+      })
+    );
+  }
+
+  /** The annotation of `(status: number) => …`: whatever that is attached to, it is meant to be no event. */
+  #annotatedNumber(node: TSESTree.Identifier): Node | null {
+    const variable = this.#bindings.variable(node);
+    const written = (variable ? this.#bindings.sources(variable) : []).find(
+      (source) => source.kind === 'annotation' && source.node.type === 'TSNumberKeyword',
+    );
+    return written?.kind === 'annotation' ? written.node.parent : null;
+  }
+
+  /** `typeof event === 'number' ? event : event.code`: the listener is ready for either. */
+  #isToldApart(node: TSESTree.Identifier): boolean {
+    return (
+      this.#bindings.variable(node)?.references.some(({ identifier: { parent } }) => {
+        return parent.type === 'UnaryExpression' && parent.operator === 'typeof';
+      }) ?? false
     );
   }
 
@@ -126,8 +178,12 @@ export class Received {
   #isEventByName(node: TSESTree.Identifier): boolean {
     const variable = this.#bindings.variable(node);
     const parameter = variable ? parameterOf(this.#bindings.sources(variable)) : null;
-    if (parameter?.path.length !== 0 || parameter.index !== 0) return false;
-    return this.#bindings.mentions(parameter.of).some((mention) => {
+    return parameter?.path.length === 0 && parameter.index === 0 && this.#isGivenEvent(parameter.of);
+  }
+
+  /** A listener by the interface of the DOM, of what is only called a socket. */
+  #isGivenEvent(node: FunctionNode): boolean {
+    return this.#bindings.mentions(node).some((mention) => {
       const receiver = closeListenerOf(mention);
       return receiver !== null && this.#isCalledSocket(receiver);
     });
@@ -144,6 +200,8 @@ export class Received {
     // Only a socket has a `closeCode`, whatever the function that takes it is called.
     if (parameter && calledName(node) === 'closeCode' && parameter.path.length < 2) return !ERROR_NAMES.has(holder.name);
     if (!named || !parameter) return false;
+    // Whatever it is called there, what `onclose` gets is an event.
+    if (node === holder && parameter.path.length === 0 && this.#isGivenEvent(parameter.of)) return false;
     if (parameter.path.length > 0 && !(node === holder && parameter.path.length === 1)) return false;
     if (isCloseMethod(parameter.of) || this.#isOfAnother(parameter.of)) return false;
     return takesCodeAndReason(parameter.of) || this.#isClosing(parameter.of);

@@ -1,7 +1,8 @@
 import type { LibraryModel, Role } from '../data/library-models/types.js';
+import { PROJECT_SOCKET } from '../data/library-models/unknown.js';
 import { BASE_CLASSES, POSSIBLE_SOCKET_NAMES, SOCKET_NAMES } from '../data/names.js';
 import type { Bindings, Slot } from './bindings.js';
-import type { Evidence, Origin, Origins, Verdict } from './origins.js';
+import { isOfLibrary, isOfPlatform, type Evidence, type Origin, type Origins, type Verdict } from './origins.js';
 import type { Types } from './types.js';
 import { calledName, isFunction, outermost, stringValue, unwrap, words, type Node } from './syntax.js';
 
@@ -90,6 +91,11 @@ export class Sockets {
       const agrees = traced.origins.some(({ model, kind }) =>
         typed.origins.some((origin) => origin.model === model && origin.kind === kind),
       );
+      const shortcut = typed.origins.every(isOfPlatform) ? this.#withoutShortcut(typed, traced, slot) : null;
+      if (shortcut) return shortcut;
+      // Of a class of the project's its import says more than its name.
+      const isOfUnknown = typed.origins.every(({ model }) => model === this.#unknownSocket);
+      if (isOfUnknown && traced.origins.some(({ model }) => model === PROJECT_SOCKET)) return traced;
       const role = roleOf(traced.origins);
       return { origins: agrees ? traced.origins : typed.origins.map((origin) => ({ ...origin, role })), other: false };
     }
@@ -103,6 +109,16 @@ export class Sockets {
       if (used === false) return { origins: [], other: true };
     }
     return traced;
+  }
+
+  /** What is known of a value of the platform's type, which is at hand everywhere, and so is written for a library's too. */
+  #withoutShortcut({ origins }: Verdict, traced: Verdict, slot: Slot | null): Verdict | null {
+    const told = traced.origins.filter(({ kind }) => origins.some((origin) => origin.kind === kind));
+    if (told.some(isOfPlatform)) return null;
+    if (told.length > 0 && told.every(isOfLibrary)) return { origins: told, other: false };
+    return slot && origins.every(({ kind }) => kind === 'socket') && this.#origins.isServed(slot)
+      ? { origins: [{ model: this.#unknownSocket, kind: 'socket', role: undefined, evidence: 'type' }], other: false }
+      : null;
   }
 
   /**

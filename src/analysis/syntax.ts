@@ -184,3 +184,9 @@ export function isUndefined(node: Node): boolean {
     (inner.type === 'Identifier' && inner.name === 'undefined') || (inner.type === 'UnaryExpression' && inner.operator === 'void')
   );
 }
+
+/** `export function onClose(…)`, `export const onClose = …` */
+export function isExported({ parent }: FunctionNode): boolean {
+  const declaration = parent.type === 'VariableDeclarator' ? parent.parent.parent : parent;
+  return declaration.type === 'ExportNamedDeclaration' || declaration.type === 'ExportDefaultDeclaration';
+}

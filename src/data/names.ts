@@ -128,6 +128,9 @@ export const SYMBOL_WORDS: ReadonlySet<string> = new Set(['k', 's', 'sym', 'symb
 /** Names of a parameter or property that holds a close code. */
 export const CODE_NAMES: ReadonlySet<string> = new Set(['code', 'closeCode', 'close_code', 'closeStatus', 'statusCode']);
 
+/** What a close event has besides its code. */
+export const CLOSE_EVENT_MEMBERS = ['wasClean', 'reason'] as const;
+
 /** Names of a parameter that holds a close event, in a function that is named for closing. */
 export const CLOSE_EVENT_NAMES: ReadonlySet<string> = new Set(['event', 'e', 'ev', 'evt', 'closeEvent']);
 
@@ -225,6 +228,9 @@ export const MEASURE_WORDS: ReadonlySet<string> = new Set([
 /** Words in the name of a table that make it one of close codes, one of each list. */
 export const SOCKET_WORDS: ReadonlySet<string> = new Set(['close', 'ws', 'websocket', 'socket']);
 export const TABLE_WORDS: ReadonlySet<string> = new Set(['close', 'code', 'codes', 'status', 'reason', 'reasons', 'event']);
+
+/** Names of the second parameter of a server's handler, an HTTP request. */
+export const REQUEST_NAMES: ReadonlySet<string> = new Set(['request', 'req']);
 
 /** Names of a parameter that holds an error, whose `closeCode` is no close event's. */
 export const ERROR_NAMES: ReadonlySet<string> = new Set(['err', 'error', 'exception', 'ex']);

@@ -6,6 +6,7 @@ import {
   type ConstantTest,
   type HeldAgainst,
   type KnownValue,
+  type MemberTest,
   type Operand,
 } from '../analysis/checks.js';
 import { isProtocolImplementation } from '../analysis/implementation.js';
@@ -28,6 +29,7 @@ type MessageIds =
   | Impossible['kind']
   | 'event'
   | 'property'
+  | 'member'
   | 'limit'
   | 'contradiction'
   | 'tautology'
@@ -51,6 +53,8 @@ export default defineRule<MessageIds, Required<Options>>({
     messages: {
       event: '`{{subject}}` is the close event, not its code: {{effect}}. Test `{{code}}`.',
       property: '`{{subject}}` is the close code itself: {{effect}}, since a number has no such property. Test `{{code}}`.',
+      member:
+        '`{{subject}}` is the close code itself: `{{member}}` is always undefined, since a number has no such property. {{remedy}}',
       text: 'A received close code is a number and {{value}} is a string: {{effect}}.{{origin}}',
       outside: 'A close code has 16 bits, 0–65535: {{effect}}.{{origin}}',
       limit: 'A close code has 16 bits, 0–65535: `{{test}}` is always false.',
@@ -87,6 +91,7 @@ export default defineRule<MessageIds, Required<Options>>({
             reportOperand(first, operand, check, isHeldAgainst, context);
         }
     }
+    for (const test of facts.memberTests) if (!isInTest(test.node)) reportMember(test, context);
     for (const test of facts.constantTests)
       if (!isInTest(test.node) && !isInValidator(test.subject)) reportConstantTest(test, context);
   },
@@ -110,11 +115,32 @@ function reportMixedUp(check: Check, context: RuleContext): void {
   const object = node.type === 'MemberExpression' ? context.sourceCode.getText(node.object) : text;
   const [messageId, code] =
     check.of === 'event' ? (['event', `${text}.${check.codeProperty}`] as const) : (['property', object] as const);
+  const unannotate = (fixer: TSESLint.RuleFixer): TSESLint.RuleFix[] => (check.mistaken ? [fixer.remove(check.mistaken)] : []);
   context.report({
     node,
     messageId,
     data: { subject: object, code, effect: describeEffect(check, context) },
-    suggest: [{ messageId: 'useCode', data: { code }, fix: (fixer) => replaceExpression(fixer, node, code) }],
+    // Annotated as a number, the event would have no code: what the listener is attached to knows its type.
+    suggest: [
+      { messageId: 'useCode', data: { code }, fix: (fixer) => [replaceExpression(fixer, node, code), ...unannotate(fixer)] },
+    ],
+  });
+}
+
+/** What only the event tells, asked of the code: whether the close was clean is there all the same, in the code. */
+function reportMember({ node, member, arrival }: MemberTest, context: RuleContext): void {
+  if (!arrival || arrival.double || arrival.mayBeError) return;
+  const subject = context.sourceCode.getText(node.object);
+  const lost = member === 'wasClean' ? lostCode(arrival.runtimes) : null;
+  const code = lost === null ? null : `${subject} !== ${lost}`;
+  const text = node.parent.type === 'IfStatement' ? code : `(${code})`;
+  const instead = code === null ? 'Test the code.' : `Test \`${code}\`.`;
+  const remedy = member === 'reason' ? 'The reason is the next parameter.' : instead;
+  context.report({
+    node,
+    messageId: 'member',
+    data: { subject, member: context.sourceCode.getText(node), remedy },
+    suggest: code ? [{ messageId: 'useCode', data: { code }, fix: (fixer) => fixer.replaceText(node, String(text)) }] : null,
   });
 }
 

@@ -142,6 +142,32 @@ const EVENTS: readonly InvalidCase[] = [
     'a socket by its use',
     "function watch(line) {\n  line.onmessage = show;\n  line.onclose = (event) => { if («event» === 1006) retry(); };\n  line.send('');\n}",
   ),
+  ...[200, 0, 3, 500, 70_000].map((number) =>
+    event(
+      `whatever the number is: ${number}`,
+      `${BROWSER}ws.onclose = (code) => { if («code» == ${number}) retry(); };`,
+      'code.code',
+    ),
+  ),
+  event('a limit of any number', `${WS}ws.onclose = (event) => { if («event» > 0) retry(); };`),
+  event(
+    'annotated as a number: a socket that the file makes',
+    `${BROWSER}ws.onclose = (code‹: number) => { if («code»› === 1006) retry(); };`,
+    ') => { if (code.code',
+    { language: 'ts' },
+  ),
+  event(
+    'annotated as a number: a field that the file makes, of ws',
+    "import WebSocket from 'ws';\nclass Client {\n  private line: WebSocket | null = null;\n  open() {\n    this.line = new WebSocket('wss://x');\n    this.line.onclose = (code?‹: number) => {\n      if («code»› === 1008) this.open();\n    };\n  }\n}",
+    ') => {\n      if (code.code',
+    { language: 'ts' },
+  ),
+  event(
+    'annotated as a number: a socket that a library hands over',
+    `${SERVER}wss.on('connection', (client) => {\n  client.addEventListener('close', (code‹: number) => { if («code»› === 1006) clean(client); });\n});`,
+    ') => { if (code.code',
+    { language: 'ts' },
+  ),
   event('a socket by its name', 'function attach(ws) {\n  ws.onclose = (event) => { if («event» === 1006) retry(); };\n}'),
 ];
 
@@ -174,6 +200,44 @@ const PROPERTIES: readonly InvalidCase[] = [
     'a listener by its name, which gets the code',
     'property',
     `${WS}function ended(event) { if («event?.code» === 4001) leave(); }\nws.once('close', ended);`,
+    [['useCode', 'event']],
+  ),
+];
+
+/** What only the event has, asked of the code. */
+const member = (name: string, text: string, written?: string, more: More = {}): InvalidCase =>
+  reported(name, 'member', text, written === undefined ? [] : [['useCode', written]], more);
+
+const MEMBERS: readonly InvalidCase[] = [
+  member('a clean close', `${WS}ws.on('close', (event) => { if («event.wasClean») done(); else retry(); });`, 'event !== 1006'),
+  member('no clean close', `${WS}ws.on('close', (event) => { if (!«event.wasClean») retry(); });`, '(event !== 1006)'),
+  member('a clean close, compared', `${WS}ws.on('close', (e) => { if («e.wasClean» === true) done(); });`, '(e !== 1006)'),
+  member(
+    'a clean close, in an expression',
+    `${WS}ws.once('close', (e) => show(«e.wasClean» ? 'done' : 'lost'));`,
+    '(e !== 1006)',
+  ),
+  member('a clean close, before another test', `${WS}ws.on('close', (e) => { «e.wasClean» && done(); });`, '(e !== 1006)'),
+  member(
+    'a clean close, in a server',
+    `${SERVER}wss.on('connection', (client) => {\n  client.on('close', (event) => { if («event.wasClean») clean(client); });\n});`,
+    'event !== 1006',
+  ),
+  member(
+    'a clean close, in a listener by its name',
+    `${WS}function ended(event) { if («event?.wasClean») done(); }\nws.on('close', ended);`,
+    '(event !== 1006)',
+  ),
+  member('a reason', `${WS}ws.on('close', (event) => { if («event.reason» === 'idle') retry(); });`),
+  member('a reason in a switch', `${WS}ws.on('close', (event) => { switch («event.reason») { case 'idle': retry(); } });`),
+  member(
+    'a reason, in a handler of Bun.serve',
+    'Bun.serve({ websocket: { close(line, event) { if («event.reason») show(line); } } });',
+  ),
+  reported(
+    'a code that no close code is, of the code',
+    'property',
+    `${WS}ws.on('close', (event) => { if («event.code» === 0) retry(); });`,
     [['useCode', 'event']],
   ),
 ];
@@ -549,6 +613,65 @@ const OF_ITS_OWN: readonly ValidCase[] = [
   ),
 ];
 
+/** What may be an event or a code, and what is asked of each. */
+const NOT_MIXED_UP: readonly ValidCase[] = [
+  {
+    name: 'annotated as a number: a socket that others make',
+    language: 'ts',
+    code: 'export function watch(line: WebSocket) {\n  line.onclose = (code: number) => { if (code === 1006) retry(); };\n}',
+  },
+  {
+    name: 'annotated as a number: a class of the project',
+    language: 'ts',
+    code: "import { LiveWebSocket } from './live.js';\nconst ws = new LiveWebSocket();\nws.onclose = (code: number) => { if (code === 1006) retry(); };",
+  },
+  {
+    name: 'annotated as a number: what is a code',
+    language: 'ts',
+    code: `${WS}ws.on('close', (code: number) => { if (code === 1006) retry(); });`,
+  },
+  {
+    name: 'a listener that asks which of the two it got',
+    code: `${BROWSER}ws.onclose = (code) => { if (typeof code === 'number' ? code === 1006 : code.code === 1006) retry(); };`,
+  },
+  {
+    name: 'a listener of ws that asks which of the two it got',
+    code: `${WS}ws.on('close', (event) => { if (typeof event === 'object' ? event.wasClean : event === 1000) done(); });`,
+  },
+  { name: 'an event that is there at all', code: `${BROWSER}ws.onclose = (event) => { if (event != null) show(event.code); };` },
+  { name: 'an event beside a text', code: `${BROWSER}ws.onclose = (event) => { if (event === 'lost') retry(); };` },
+  {
+    name: 'any number, of what is a socket by its name',
+    code: 'function attach(ws) {\n  ws.onclose = (event) => { if (event === 3) retry(); };\n}',
+  },
+  {
+    name: 'any number, of what is a socket by its use',
+    code: 'function attach(line) {\n  line.onmessage = show;\n  line.onclose = (event) => { if (event === 0) retry(); };\n  line.send("");\n}',
+  },
+  {
+    name: 'any number, of a function that the file calls with one',
+    code: `${BROWSER}function ended(event) { if (event === 0) retry(); }\nws.onclose = ended;\nended(0);`,
+  },
+  { name: 'what the event does have', code: `${BROWSER}ws.onclose = (event) => { if (event.wasClean) show(event.reason); };` },
+  {
+    name: 'what the event of ws does have',
+    code: `${WS}ws.addEventListener('close', (event) => { if (event.wasClean) done(); });`,
+  },
+  { name: 'a reason that is no more than shown', code: `${WS}ws.on('close', (event) => show(event.reason));` },
+  {
+    name: 'a socket by its name, whose listener may get an event',
+    code: "export function watch(ws) {\n  ws.on('close', (event) => { if (event.wasClean) done(); });\n}",
+  },
+  {
+    name: 'a listener of ws that the file calls with an event of its own',
+    code: `${WS}function ended(event) { if (event.wasClean) done(); }\nws.on('close', ended);\nended({ wasClean: true });`,
+  },
+  {
+    name: 'a double, whose listener gets what the test plays',
+    code: "import { WebSocket } from 'mock-socket';\nconst ws = new WebSocket('wss://x');\nws.on('close', (event) => { if (event.wasClean) done(); });",
+  },
+];
+
 const HAZARDS: readonly ValidCase[] = [
   valid(
     'a guard before a send: a condition',
@@ -689,8 +812,8 @@ const STORIES: readonly InvalidCase[] = [
 ];
 
 testRule('no-impossible-close-code-check', rule, {
-  valid: [...POSSIBLE, ...OF_ITS_OWN, ...HAZARDS],
-  invalid: [...EVENTS, ...PROPERTIES, ...TEXTS, ...NUMBERS, ...RUNTIMES, ...STORIES],
+  valid: [...POSSIBLE, ...OF_ITS_OWN, ...NOT_MIXED_UP, ...HAZARDS],
+  invalid: [...EVENTS, ...PROPERTIES, ...MEMBERS, ...TEXTS, ...NUMBERS, ...RUNTIMES, ...STORIES],
 });
 
 describe('what the message says', () => {
@@ -732,6 +855,14 @@ describe('what the message says', () => {
     [
       ofBrowser('if (code > 4999 && code < 4000) stop();'),
       '`code > 4999` and `code < 4000` are never both true: the condition is always false.',
+    ],
+    [
+      `${WS}ws.on('close', (event) => { if (event.wasClean) stop(); });`,
+      '`event` is the close code itself: `event.wasClean` is always undefined, since a number has no such property. Test `event !== 1006`.',
+    ],
+    [
+      `${WS}ws.on('close', (event) => { if (event.reason) stop(); });`,
+      '`event` is the close code itself: `event.reason` is always undefined, since a number has no such property. The reason is the next parameter.',
     ],
     [
       ofBrowser('if (code !== 1000 || code !== 1001) stop();'),

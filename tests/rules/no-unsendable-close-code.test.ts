@@ -871,6 +871,30 @@ const EVIDENCE: readonly InvalidCase[] = [
     { language: 'ts' },
   ),
   reported(
+    'annotation: the global WebSocket, of what is one or of ws',
+    "import NodeWebSocket from 'ws';\nconst line: WebSocket = isNode ? new NodeWebSocket('ws://x') : new WebSocket('wss://x');\nline.close(«1001»);",
+    inBrowsers(1001, { codes: [4001] }),
+    { language: 'ts', typed: false },
+  ),
+  reported(
+    'annotation: the global WebSocket, of what ws hands over, where others may hand over something else',
+    "import { WebSocketServer } from 'ws';\nexport function stop(line: WebSocket) { line.close(«1001»); }\nnew WebSocketServer({ port: 0 }).on('connection', (line) => stop(line));",
+    inBrowsers(1001, { codes: [4001] }),
+    { language: 'ts' },
+  ),
+  reported(
+    'annotation: the global WebSocket, beside a request whose headers nobody reads',
+    'export function stop(line: WebSocket, request: Request) {\n  log(request.url);\n  line.close(«1001»);\n}',
+    inBrowsers(1001, { codes: [4001] }),
+    { language: 'ts' },
+  ),
+  reported(
+    'annotation: what no endpoint sends to whom a request came from',
+    'export function stop(line: WebSocket, request: Request) {\n  if (!request.headers) line.close(«1006»);\n}',
+    illegal(1006, null),
+    { language: 'ts' },
+  ),
+  reported(
     'annotation: a type of ws',
     "import type { WebSocket } from 'ws';\nexport function stop(line: WebSocket) {\n  line.close(«1006»);\n}",
     inWs(1006),
@@ -1203,6 +1227,43 @@ const NO_SEND: readonly ValidCase[] = [
   },
 ];
 
+/** The platform's type, at hand everywhere, of sockets that are a library's. */
+const SHORTCUTS: readonly ValidCase[] = [
+  {
+    name: 'annotation: the global WebSocket, of what ws hands over',
+    language: 'ts',
+    code: "import ws from 'ws';\nexport function listen(server: ws.Server) {\n  server.on('connection', (line: WebSocket) => line.close(1008));\n}",
+  },
+  {
+    name: 'annotation: the global WebSocket, of what ws hands over to a helper',
+    language: 'ts',
+    code: "import { WebSocketServer } from 'ws';\nfunction stop(line: WebSocket) { line.close(1008); }\nnew WebSocketServer({ port: 0 }).on('connection', (line) => stop(line));",
+  },
+  {
+    name: 'annotation: the global WebSocket, of a field that holds one of ws',
+    language: 'ts',
+    code: "import NodeWebSocket from 'ws';\nclass Client {\n  private line: WebSocket | null = null;\n  open() { this.line = new NodeWebSocket('ws://x'); }\n  stop() { this.line?.close(1008); }\n}",
+  },
+  {
+    name: 'annotation: the global WebSocket, in Bun.serve',
+    language: 'ts',
+    code: 'Bun.serve({ websocket: { message(line: WebSocket) { line.close(1008); } } });',
+  },
+  {
+    name: 'JSDoc: the global WebSocket, of what ws hands over',
+    code: "import { WebSocketServer } from 'ws';\n/** @param {WebSocket} line */\nfunction accept(line) { line.close(1008); }\nnew WebSocketServer({ port: 0 }).on('connection', accept);",
+  },
+  {
+    name: 'annotation: the global WebSocket, beside the headers of a request',
+    language: 'ts',
+    code: 'export function accept(line: WebSocket, request: Request) {\n  if (!request.headers.get("authorization")) line.close(1008);\n}',
+  },
+  {
+    name: 'JSDoc: the global WebSocket, beside the headers of a request',
+    code: '/**\n * @param {WebSocket} line\n * @param {Request} req\n */\nexport function accept(line, req) {\n  if (!req.headers.authorization) line.close(1008);\n}',
+  },
+];
+
 const STREAMS: readonly ValidCase[] = [
   {
     name: 'a WebSocketStream of the project, which may send what a browser does not',
@@ -1416,7 +1477,17 @@ const CANNOT_SEE: readonly ValidCase[] = [
 ];
 
 testRule('no-unsendable-close-code', rule, {
-  valid: [...SENT, ...UNKNOWN_RUNTIME, ...OTHER_BRANCH, ...NO_SEND, ...STREAMS, ...OVERWRITTEN, ...SOMETHING_ELSE, ...CANNOT_SEE],
+  valid: [
+    ...SENT,
+    ...UNKNOWN_RUNTIME,
+    ...OTHER_BRANCH,
+    ...NO_SEND,
+    ...SHORTCUTS,
+    ...STREAMS,
+    ...OVERWRITTEN,
+    ...SOMETHING_ELSE,
+    ...CANNOT_SEE,
+  ],
   invalid: [...REJECTED, ...SEVERAL_RUNTIMES, ...NO_INTEGERS, ...STATUSES, ...VALUES, ...EVIDENCE, ...OWN_MODELS],
 });
 

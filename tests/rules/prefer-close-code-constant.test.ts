@@ -550,6 +550,18 @@ testRule('prefer-close-code-constant', rule, {
       code: 'const ws = new WebSocket(url);\nws.onclose = (event) => {\n  if (event.code - 1000) retry();\n};',
     },
     {
+      name: 'an event that is called a code',
+      code: 'export function watch(client) {\n  client.webSocket.onclose = (code) => {\n    if (code === 1000) stop();\n  };\n}',
+    },
+    {
+      name: 'an event that is called a code, with a reason',
+      code: 'export function watch(client) {\n  client.ws.onclose = (code, reason) => {\n    if (code === 1000) stop(reason);\n  };\n}',
+    },
+    {
+      name: 'an event that is called a code, of addEventListener',
+      code: "export function watch(client) {\n  client.ws.addEventListener('close', (code) => code === 1000 && stop());\n}",
+    },
+    {
       name: 'unseen: a code that an emitter of the project hands on',
       code: "const ws = new WebSocket(url);\nws.onclose = (event) => bus.emit('gone', event.code);\nbus.on('gone', (status) => status === 1000 && done());",
     },

@@ -225,6 +225,10 @@ const FAILURES: readonly InvalidCase[] = [
 ];
 
 const EVIDENCE: readonly InvalidCase[] = [
+  reported(
+    'construction: a class that is handed over, of no module that is seen',
+    'export function open(options) {\n  const ws = new options.WebSocket(url);\n  if (options.once) «ws.close()»;\n}',
+  ),
   reported('annotation', 'export function stop(ws: WebSocket) {\n  «ws.close()»;\n}', { language: 'ts' }),
   reported('type', 'interface Room { line: WebSocket }\nexport function stop(room: Room) {\n  «room.line.close()»;\n}', {
     language: 'ts',
@@ -465,6 +469,27 @@ const SENDS_1000: readonly ValidCase[] = [
   },
 ];
 
+/** Classes that are called WebSockets, of other files of the project: they may send a code by themselves. */
+const OF_PROJECT: readonly ValidCase[] = [
+  { name: 'of the project: required', code: "const WebSocket = require('..');\nconst ws = new WebSocket(url);\nws.close();" },
+  { name: 'of the project: imported', code: "import { LiveWebSocket } from './live.js';\nnew LiveWebSocket(url).close();" },
+  { name: 'of the project: by an alias', code: "import WebSocket from '@/live';\nnew WebSocket(url).close();" },
+  {
+    name: 'of the project: a field',
+    code: "import WebSocket from '../live.js';\nclass Chat {\n  ws = new WebSocket(url);\n  leave() { this.ws.close(); }\n}",
+  },
+  {
+    name: 'of the project: what it is extended to',
+    code: "import WebSocket from '../live.js';\nclass Line extends WebSocket {}\nnew Line(url).close();",
+  },
+  {
+    name: 'of the project: with its types',
+    language: 'ts',
+    typed: true,
+    code: "import { LiveWebSocket } from './live-socket.js';\nconst ws = new LiveWebSocket();\nws.close();",
+  },
+];
+
 const PASSED_ON: readonly ValidCase[] = [
   {
     name: 'proxy: 1005 as no code',
@@ -573,7 +598,16 @@ const CANNOT_SEE: readonly ValidCase[] = [
 ];
 
 testRule('require-close-code', rule, {
-  valid: [...WITH_CODE, ...SENDS_1000, ...PASSED_ON, ...CLOSED_ALREADY, ...NO_SEND, ...SOMETHING_ELSE, ...CANNOT_SEE],
+  valid: [
+    ...WITH_CODE,
+    ...SENDS_1000,
+    ...OF_PROJECT,
+    ...PASSED_ON,
+    ...CLOSED_ALREADY,
+    ...NO_SEND,
+    ...SOMETHING_ELSE,
+    ...CANNOT_SEE,
+  ],
   invalid: [...RUNTIMES, ...PLACES, ...CONSTANTS, ...FAILURES, ...EVIDENCE, ...SELF_DEFEAT, ...TRUE_STORIES, ...NOT_DEFEATED],
 });
 

@@ -186,6 +186,27 @@ left.on('close', (code, reason) => right.close(4000, «\`the other side left: \$
     ),
 
     // --- Text of an error ---------------------------------------------------------------------------------------------
+    ...[
+      ['the default', "switch (data) { case 'bye': break; default: ws.close(1000, «data»); }"],
+      ['a case that runs on into the default', "switch (data) { case 'bye': default: ws.close(1000, «data»); }"],
+      ['a case of something else', "switch (kind) { case 'bye': ws.close(1000, «data»); }"],
+      ['a case that is no text', 'switch (data) { case BYE: ws.close(1000, «data»); }'],
+      ['the other branch', "if (data === 'bye') leave(); else ws.close(1000, «data»);"],
+      ['a comparison of another text', "if (kind === 'bye') ws.close(1000, «data»);"],
+      ['one of two tests', "if (data === 'bye' || isOver) ws.close(1000, «data»);"],
+      ['an early return', "if (data === 'hello') return;\n  ws.close(1000, «data»);"],
+    ].map(([name = '', code = '']) =>
+      reports(
+        `a received text behind a test that leaves it open: ${name}`,
+        open(`ws.onmessage = ({ data }) => {\n  ${code}\n};`),
+        [unbounded('What the peer sent', BROWSER, cutText)],
+      ),
+    ),
+    reports(
+      'a text of a test that is too long itself',
+      open(`ws.onmessage = ({ data }) => {\n  if (data === '${A(124)}') ws.close(1000, «data»);\n};`),
+      [tooLong('124')],
+    ),
     reports('the message of a caught error', caught('«error.message»'), [unbounded(MESSAGE)]),
     reports('its stack', caught('«error.stack»'), [unbounded('A stack trace')]),
     reports('its text', caught('«String(error)»'), [unbounded('The text of an error')]),
@@ -515,6 +536,30 @@ class Feed {
       code: open('ws.onmessage = (event) => ws.close(4009, `${event.data.length} bytes are too many`);'),
     },
     { name: 'what a helper makes of a message', code: open('ws.onmessage = (event) => ws.close(4001, kindOf(event.data));') },
+
+    // --- Texts that a test holds to a few -----------------------------------------------------------------------------
+    ...[
+      ['a case', "switch (data) { case 'bye': ws.close(1000, data); break; default: show(data); }"],
+      ['cases that run on', "switch (data) { case 'bye': case 'done': ws.close(1000, data); }"],
+      ['a comparison', "if (data === 'bye') ws.close(1000, data);"],
+      ['a comparison the other way around', "if ('bye' == data) ws.close(1000, data);"],
+      ['one of two comparisons', "if (data === 'bye' || data === 'done') ws.close(1000, data);"],
+      ['a comparison beside another test', "if (isOpen && data === 'bye') ws.close(1000, data);"],
+      ['an early return', "if (data !== 'bye' && data !== 'done') return;\nws.close(1000, data);"],
+      ['the other branch', "if (!(data === 'bye')) show(data); else ws.close(1000, data);"],
+      ['&&', "data === 'bye' && ws.close(1000, data);"],
+      ['a part of a template', "if (data === 'bye') ws.close(1000, `it said ${data}`);"],
+      ['a function that is called later', "if (data === 'bye') setTimeout(() => ws.close(1000, data), 100);"],
+    ].map(([name, code]) => ({
+      name: `a received text behind a test: ${name}`,
+      code: open(`ws.onmessage = ({ data }) => {\n  ${code}\n};`),
+    })),
+    {
+      name: 'a member of a message behind a case',
+      code: open(
+        "ws.onmessage = (event) => {\n  const message = JSON.parse(event.data);\n  switch (message.type) { case 'bye': ws.close(1000, message.type); }\n};",
+      ),
+    },
 
     // --- Texts with a limit -------------------------------------------------------------------------------------------
     ...['limit', 'truncateReason', 'trunc', 'clampText', 'shorten', 'firstBytes', 'toUtf8', 'withEllipsis'].map((helper) => ({

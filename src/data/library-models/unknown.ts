@@ -23,3 +23,6 @@ export const UNKNOWN_STREAM: LibraryModel = {
   runtimes: [],
   ...STREAM,
 };
+
+/** A class of the project that is called a WebSocket: what its `close()` sends cannot be seen. */
+export const PROJECT_SOCKET: LibraryModel = { ...UNKNOWN_SOCKET, name: 'WebSocket of the project' };
