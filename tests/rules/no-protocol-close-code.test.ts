@@ -301,7 +301,7 @@ const OPTIONS: readonly InvalidCase[] = [
   reported(
     'implementations: a wrapper by that name, which cannot ping',
     "class WebSocket {\n  constructor(socket) { this.socket = socket; }\n  send(data) { this.socket.send(data); }\n  close(code, reason) { this.socket.close(code, reason); }\n}\nexport const fail = (self) => self.close(«1002», '');",
-    ANY,
+    WHATWG,
   ),
   reported(
     'implementations: a class by another name',
