@@ -1,5 +1,5 @@
 import { AMBIGUOUS_ALIASES, BROAD_ALIASES, CLOSE_CODES, OUTDATED_ALIASES } from '../data/close-codes.js';
-import { CODE_AFFIXES, CODE_ROLES, CODE_WORDS, MEASURE_WORDS, SOCKET_WORDS, TABLE_WORDS } from '../data/names.js';
+import { BOUND_WORDS, CODE_AFFIXES, CODE_ROLES, CODE_WORDS, MEASURE_WORDS, SOCKET_WORDS, TABLE_WORDS } from '../data/names.js';
 import { MEANING_PARTS } from '../data/words.js';
 import type { Reason } from './reasons.js';
 import { words } from './syntax.js';
@@ -105,9 +105,12 @@ function speaksOfCode(name: string): boolean {
   return words(name).some((word) => CODE_WORDS.has(word)) && !isMeasure(name);
 }
 
-/** A time, a size, an address or a bound: `CLOSE_TIMEOUT`, `MAX_CLOSE_CODE`. */
+/** A time, a size, an address or a bound: `CLOSE_TIMEOUT`, `MAX_CLOSE_CODE`; not `IDLE_TIMEOUT_CLOSE_CODE`. */
 export function isMeasure(name: string): boolean {
-  return words(name).some((word) => MEASURE_WORDS.has(word));
+  const parts = words(name);
+  const [before, last] = parts.slice(-2);
+  const measures = last === 'code' && SOCKET_WORDS.has(before ?? '') ? BOUND_WORDS : MEASURE_WORDS;
+  return parts.some((word) => measures.has(word));
 }
 
 /** `CloseCode`, `WsCodes`, `SOCKET_STATUS`; not `ErrorCodes`, which may be anything's. */

@@ -225,6 +225,19 @@ export const MEASURE_WORDS: ReadonlySet<string> = new Set([
   'highest',
 ]);
 
+/** Those of them that make a bound of what ends in `CLOSE_CODE`, which is a code else: `IDLE_TIMEOUT_CLOSE_CODE`. */
+export const BOUND_WORDS: ReadonlySet<string> = new Set([
+  'max',
+  'min',
+  'bound',
+  'base',
+  'range',
+  'first',
+  'last',
+  'lowest',
+  'highest',
+]);
+
 /** Words in the name of a table that make it one of close codes, one of each list. */
 export const SOCKET_WORDS: ReadonlySet<string> = new Set(['close', 'ws', 'websocket', 'socket']);
 export const TABLE_WORDS: ReadonlySet<string> = new Set(['close', 'code', 'codes', 'status', 'reason', 'reasons', 'event']);

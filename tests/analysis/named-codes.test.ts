@@ -121,6 +121,12 @@ describe('what a name stands for', () => {
     ]);
     expect(['CLOSE_NORMAL', 'closedNormal', 'CLOSURE', 'enclose'].map(saysClose)).toEqual([true, true, false, false]);
     expect(['CLOSE_TIMEOUT', 'maxCode', 'CLOSE_CODE', 'delays'].map(isMeasure)).toEqual([true, true, false, true]);
+    expect(['TIMEOUT_CLOSE_CODE', 'MAX_CLOSE_CODE', 'CLOSE_CODE_DELAY', 'timeoutCode'].map(isMeasure)).toEqual([
+      false,
+      true,
+      true,
+      true,
+    ]);
   });
 
   it('that is broad or outdated is an alias of another code than those it is given to', () => {

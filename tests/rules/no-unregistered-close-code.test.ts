@@ -97,6 +97,9 @@ const CONSTANTS: readonly InvalidCase[] = [
     `const «KICKED = ‹3600›»;\n${BROWSER}if (late) ws.close(KICKED);\nelse ws.close(KICKED, 'x');`,
     [4600],
   ),
+  constant('a code for a time that ran out', 'export const «IDLE_TIMEOUT_CLOSE_CODE = ‹3600›»;', [4600]),
+  constant('a code for what is too much', 'export const «rateLimitCloseCode = ‹3600›»;', [4600]),
+  constant('a code for a size', 'export const «MESSAGE_SIZE_CLOSE_CODE = ‹3600›»;', [4600]),
   constant('a variable that says that it is a code', 'export const «SESSION_CLOSE_CODE = ‹3600›»;', [4600]),
   constant('an enum', 'export enum CloseCode {\n  «Kicked = ‹3600›»,\n}', [4600], TS),
   constant('a member that counts on', 'export enum CloseCode {\n  Unauthorized = 3000,\n  «Kicked»,\n}', [], TS),
@@ -207,6 +210,11 @@ const SOMETHING_ELSE: readonly ValidCase[] = [
   { name: 'a port', code: `export const PORT = 3001;\n${BROWSER}ws.close(1000);` },
   { name: 'a port in a table of a socket', code: 'export const socketOptions = { port: 3001 };\n// WebSocket' },
   { name: 'times', code: 'export const WS_CLOSE_TIMEOUT = 3500;\nexport const CLOSE_CODE_DELAY = 3100;' },
+  {
+    name: 'a time that the end has',
+    code: 'export const WS_CLOSE_IDLE_TIMEOUT = 3011;',
+  },
+  { name: 'bounds of codes', code: 'export const MAX_CLOSE_CODE = 3999;\nexport const FIRST_LIBRARY_CLOSE_CODE = 3001;' },
   { name: 'a time in a table of codes', code: 'export const CloseCode = { NORMAL: 1000, GOING_AWAY: 1001, WAIT_MS: 3500 };' },
   { name: 'a table of times', code: 'export const closeDelays = { code: 3100, NORMAL: 1000, GOING_AWAY: 1001 };' },
   {
