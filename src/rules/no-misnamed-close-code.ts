@@ -4,7 +4,7 @@ import { isTaken as isNameTaken } from '../analysis/imports.js';
 import type { FileFacts, Send } from '../analysis/index.js';
 import type { Constant } from '../analysis/named-codes.js';
 import { alternatives, canSend, sendProblem } from '../analysis/sendable.js';
-import { NAMEABLE, ORDERLY, OWN_CODES } from '../data/close-codes.js';
+import { NAMEABLE, ORDERLY, OWN_CODES, PROTOCOL_CODES } from '../data/close-codes.js';
 import { inRanges } from '../data/ranges.js';
 import { describeCode, describeRejections } from '../reference/message.js';
 import { earnestSends, sendsByNumber } from './codes.js';
@@ -46,7 +46,14 @@ export default defineRule<'sent' | 'compared' | 'named' | 'listed' | 'writeNumbe
       const codes = refused ? alternatives(meaning.code, runtimes) : [meaning.code];
       const name = renamed(constant.name, meaning, constant.value, constant.isReversed);
       const rename = name === null || isTaken(name, constant, facts) ? null : renameConstant(constant, name);
+      // What only the protocol may send is hardly what is meant to be sent.
+      const isRenameFirst = codes.some((code) => code in PROTOCOL_CODES) && !constant.isReversed && constant.reach !== 'check';
       const isSafe = rename !== null && isSameButForTheName(constant, reached, meaning.code);
+      const numbers = codes.flatMap((code) => {
+        const fix = writeNumber(constant, code);
+        return fix ? [{ messageId: 'writeNumber' as const, data: { code: describeCode(code) }, fix }] : [];
+      });
+      const renames = rename && name !== null && !isSafe ? [{ messageId: 'rename' as const, data: { name }, fix: rename }] : [];
       context.report({
         node: constant.definition,
         messageId: messageFor(constant),
@@ -54,16 +61,10 @@ export default defineRule<'sent' | 'compared' | 'named' | 'listed' | 'writeNumbe
           name: constant.name,
           meant: describeCode(meaning.code),
           code: describeCode(constant.value),
-          remedy: describeRemedy(codes, name) + (refused ? describeRefusal(meaning.code, refused) : ''),
+          remedy: describeRemedy(codes, name, isRenameFirst) + (refused ? describeRefusal(meaning.code, refused) : ''),
         },
         fix: isSafe ? rename : null,
-        suggest: [
-          ...codes.flatMap((code) => {
-            const fix = writeNumber(constant, code);
-            return fix ? [{ messageId: 'writeNumber' as const, data: { code: describeCode(code) }, fix }] : [];
-          }),
-          ...(rename && name !== null && !isSafe ? [{ messageId: 'rename' as const, data: { name }, fix: rename }] : []),
-        ],
+        suggest: isRenameFirst ? [...renames, ...numbers] : [...numbers, ...renames],
       });
     }
   },
@@ -108,8 +109,10 @@ function isSameButForTheName({ definition, mentions, value }: Constant, reached:
 }
 
 /** `Write 1001, or call it NORMAL_CLOSURE` */
-function describeRemedy(codes: readonly number[], name: string | null): string {
-  const remedies = [...codes.map((code) => `write ${code}`), ...(name === null ? [] : [`call it ${name}`])].join(', or ');
+function describeRemedy(codes: readonly number[], name: string | null, isRenameFirst: boolean): string {
+  const numbers = codes.map((code) => `write ${code}`);
+  const names = name === null ? [] : [`call it ${name}`];
+  const remedies = (isRenameFirst ? [...names, ...numbers] : [...numbers, ...names]).join(', or ');
   return remedies === '' ? 'Call it what it is' : remedies.slice(0, 1).toUpperCase() + remedies.slice(1);
 }
 

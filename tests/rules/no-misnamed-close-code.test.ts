@@ -640,6 +640,30 @@ describe('messages', () => {
     ]);
   });
 
+  it('offer the name first where the number would be one that only the protocol may send', () => {
+    const [finding] = lint(rule, 'export const CloseCode = { PROTOCOL_ERROR: 1008 };');
+    expect(finding?.message).toMatch(/Call it POLICY_VIOLATION, or write 1002\.$/);
+    expect(messages(`${WS_CLIENT}const PROTOCOL_ERROR = 1008;\nws.close(PROTOCOL_ERROR);`)[0]).toMatch(
+      /Call it POLICY_VIOLATION, or write 1002\.$/,
+    );
+    const sent = lint(rule, `${WS_CLIENT}const PROTOCOL_ERROR = 1008;\nws.close(PROTOCOL_ERROR);`);
+    expect(sent[0]?.suggestions?.map(({ messageId }) => messageId)).toEqual(['rename', 'writeNumber']);
+  });
+
+  it('offer the number first where it is received, listed, or another one', () => {
+    expect(
+      messages(
+        `${WS_CLIENT}const PROTOCOL_ERROR = 1008;\nws.on('close', (code) => { if (code === PROTOCOL_ERROR) show(); });`,
+      )[0],
+    ).toMatch(/Write 1002, or call it POLICY_VIOLATION\.$/);
+    expect(messages("export const CloseNames = { 1000: 'NORMAL_CLOSURE', 1008: 'PROTOCOL_ERROR' };")[0]).toMatch(
+      /Write 1002, or call it POLICY_VIOLATION\.$/,
+    );
+    expect(messages(`const PROTOCOL_ERROR = 1000;\n${BROWSER}ws.close(PROTOCOL_ERROR);`)[0]).toMatch(
+      /Write 4002, or call it NORMAL_CLOSURE: close\(1002\) throws/,
+    );
+  });
+
   it('say why the number cannot be the mistake', () => {
     expect(messages(`const GOING_AWAY = 1000;\n${BROWSER}ws.close(GOING_AWAY);`)).toEqual([
       'GOING_AWAY stands for 1001 (Going Away) but is 1000 (Normal Closure), and that is what the peer receives. Write 4001, or call it NORMAL_CLOSURE: close(1001) throws InvalidAccessError in browsers.',
