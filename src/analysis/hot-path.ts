@@ -19,7 +19,7 @@ import {
   type FunctionNode,
   type Node,
 } from './syntax.js';
-import { Timers, type TimerName } from './timers.js';
+import { Timers, type Start, type TimerName } from './timers.js';
 
 /** A path of the program that runs again and again. */
 export type HotPathKind = 'message' | 'interval' | 'animation-frame' | 'stream' | 'loop' | 'iteration';
@@ -148,7 +148,10 @@ export class HotPaths {
     if (messages.length > 0) return messages.every(({ once }) => once) || this.#removesItself(node) ? 'once' : 'message';
     const starts = this.#timers.startsOf(node);
     const [first] = starts;
-    if (first) return starts.some(({ call }) => this.#isStopped(node, call, socket)) ? 'once' : TIMER_KINDS[first.name];
+    if (first)
+      return starts.some(({ call }) => this.#isStopped(node, call, socket)) || this.#isLastFrame(node, starts)
+        ? 'once'
+        : TIMER_KINDS[first.name];
     for (const mention of this.#bindings.mentions(node)) {
       const { parent } = mention;
       if (parent?.type !== 'CallExpression' || parent.callee === mention) continue;
@@ -185,6 +188,13 @@ export class HotPaths {
         ?.some((member) => inside(member) && member.parent.type === 'AssignmentExpression' && member.parent.left === member) ??
       false
     );
+  }
+
+  /** An animation frame comes again only where the function asks for it again. */
+  #isLastFrame(node: FunctionNode, starts: readonly Start[]): boolean {
+    if (starts.some(({ name }) => name !== 'requestAnimationFrame')) return false;
+    const inside = this.#inside(node);
+    return !starts.some(({ call }) => inside(call));
   }
 
   /** Whether the function stops the timer that runs it, or the socket's close does, so that it closes the socket once. */

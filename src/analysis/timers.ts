@@ -18,7 +18,7 @@ interface Stops {
 const DEEPEST = 3;
 
 /** A call that starts a timer. */
-interface Start {
+export interface Start {
   readonly name: TimerName;
   readonly call: TSESTree.CallExpression;
 }

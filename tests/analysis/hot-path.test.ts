@@ -66,7 +66,11 @@ describe('other hot paths', () => {
     ],
   ]);
   check('animation-frame', [
-    ['requestAnimationFrame', `requestAnimationFrame(function draw() { ${CLOSE} });`],
+    ['requestAnimationFrame', `requestAnimationFrame(function draw() { ${CLOSE} requestAnimationFrame(draw); });`],
+    [
+      'by way of another function',
+      `function draw() { ${CLOSE} next(); } function next() { requestAnimationFrame(draw); } next();`,
+    ],
     ['by name', `function draw() { ${CLOSE} requestAnimationFrame(draw); } requestAnimationFrame(draw);`],
   ]);
   check('stream', [['data of a stream', `stream.on('data', () => { ${CLOSE} });`]]);

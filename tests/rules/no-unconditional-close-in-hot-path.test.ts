@@ -921,6 +921,10 @@ wss.on('connection', (ws) => {
       ),
     },
     {
+      name: 'a frame that asks for no other one',
+      code: client('requestAnimationFrame(() => { draw(); this.ws.close(1000); });'),
+    },
+    {
       name: 'a frame that the close listener cancels',
       code: client(
         'const draw = () => { this.ws.close(); this.frame = requestAnimationFrame(draw); };\n    draw();\n    this.ws.onclose = () => cancelAnimationFrame(this.frame);',
