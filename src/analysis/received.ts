@@ -26,7 +26,7 @@ import {
   type FunctionNode,
   type Node,
 } from './syntax.js';
-import { isChecked } from './tested.js';
+import { isChecked, isPresenceTest } from './tested.js';
 import type { Types } from './types.js';
 
 /** A close code that came from outside, on its way to a `close()`. */
@@ -37,8 +37,8 @@ export interface Unchecked {
   readonly report: Node;
   /** The received value itself: `event.code`. */
   readonly node: Node;
-  /** Something else is sent where there is none: `error.code ?? 1011`. */
-  readonly hasFallback: boolean;
+  /** It may be undefined where it is sent: nothing asks for it, or stands in for it. */
+  readonly mayBeAbsent: boolean;
 }
 
 /** The event of a close listener. */
@@ -261,19 +261,20 @@ export class Received {
         // `code || 1000` lets 1006 through.
         return inner.operator === '&&'
           ? null
-          : (this.#follow(inner.left, report, depth) ?? this.#follow(inner.right, report, depth));
+          : (present(this.#follow(inner.left, report, depth)) ?? this.#follow(inner.right, report, depth));
       case 'ConditionalExpression':
         return this.#follow(inner.consequent, report, depth) ?? this.#follow(inner.alternate, report, depth);
       case 'Identifier':
       case 'MemberExpression':
-        return this.#isChecked(inner) ? null : this.#source(inner, report, depth);
+        if (this.#isChecked(inner)) return null;
+        return this.#isPresent(inner) ? present(this.#source(inner, report, depth)) : this.#source(inner, report, depth);
       default:
         return null;
     }
   }
 
   #source(node: TSESTree.Identifier | TSESTree.MemberExpression, report: Node, depth: number): Unchecked | null {
-    if (this.#isErrorCode(node)) return { from: 'error', report, node, hasFallback: hasFallback(node) };
+    if (this.#isErrorCode(node)) return { from: 'error', report, node, mayBeAbsent: true };
     const slot = this.#bindings.slot(node);
     const sources = slot && !isField(slot) ? this.#bindings.sources(slot) : [];
     const [only] = sources;
@@ -301,7 +302,7 @@ export class Received {
     const isReceived =
       this.certainty(node, false) !== null ||
       (parameter !== null && parameter.path.length === 0 && this.#forwardsBoth(parameter.of));
-    return isReceived ? { from: 'close event', report, node, hasFallback: hasFallback(node) } : null;
+    return isReceived ? { from: 'close event', report, node, mayBeAbsent: true } : null;
   }
 
   /** A function that takes `(code, reason)` and is handed to a close listener whose socket cannot be seen. */
@@ -380,6 +381,17 @@ export class Received {
     return slot ? this.#bindings.membersOf(slot).some((member) => isChecked(member) || this.#isCheckedByName(member)) : false;
   }
 
+  /** `if (error.code !== undefined)`, `catch ({ code = 1000 })` */
+  #isPresent(node: TSESTree.Identifier | TSESTree.MemberExpression): boolean {
+    const slot = this.#bindings.slot(node);
+    if (!slot) return false;
+    if (isField(slot)) return this.#bindings.membersOf(slot).some(isPresenceTest);
+    return (
+      slot.references.some(({ identifier }) => isPresenceTest(identifier)) ||
+      slot.defs.some(({ name: { parent } }) => parent.type === 'AssignmentPattern')
+    );
+  }
+
   /** `const code = event.code; if (code < 3000) …` */
   #isCheckedByName(member: Node): boolean {
     const value = outermost(member);
@@ -408,11 +420,8 @@ function isErrorType(node: TSESTree.TypeNode): boolean {
   return PLAIN_ERRORS.has(name?.type === 'Identifier' ? name.name : name?.type === 'TSQualifiedName' ? name.right.name : '');
 }
 
-/** `error.code ?? 1011` */
-function hasFallback(node: Node): boolean {
-  const value = outermost(node);
-  const { parent } = value;
-  return parent?.type === 'LogicalExpression' && parent.left === value && parent.operator !== '&&';
+function present(found: Unchecked | null): Unchecked | null {
+  return found && { ...found, mayBeAbsent: false };
 }
 
 function parameterOf(sources: readonly Source[]): Extract<Source, { kind: 'parameter' }> | null {

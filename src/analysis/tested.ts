@@ -19,6 +19,11 @@ export function isChecked(mention: Node): boolean {
   return !['presence', null].includes(question(mention));
 }
 
+/** Whether a mention of a value asks no more than whether it is null or undefined. */
+export function isPresenceTest(mention: Node): boolean {
+  return question(mention) === 'presence';
+}
+
 function question(mention: Node): 'which' | 'whether' | 'presence' | null {
   let node = outermost(mention);
   let isArgument = false;

@@ -39,9 +39,8 @@ export default defineRule<'closeEvent' | 'error' | 'checkFirst', object>({
         messageId: unchecked.from === 'error' ? 'error' : 'closeEvent',
         data: {
           code,
-          // What is sent in place of undefined stands beside it.
-          kinds: unchecked.hasFallback ? 'a string or an HTTP status' : 'a string, an HTTP status or undefined',
           sendable: describeSendable(sendableRanges(send.runtimes)),
+          kinds: unchecked.mayBeAbsent ? 'a string, an HTTP status or undefined' : 'a string or an HTTP status',
         },
         suggest: [
           {

@@ -1,5 +1,6 @@
+import { describe, expect, it } from 'vitest';
 import rule from '../../src/rules/no-unchecked-close-code.js';
-import { testRule, type InvalidCase, type ValidCase } from '../rule-tester.js';
+import { lint, testRule, type InvalidCase, type ValidCase } from '../rule-tester.js';
 
 /** What the sending side takes, as the message says it and as the suggestion tests it, and what is sent instead. */
 interface Target {
@@ -30,11 +31,11 @@ const STRICT_SERVER: Target = { ...WHATWG, fallback: 1000 };
 
 const FALLBACKS: Readonly<Record<number, string>> = { 1000: '1000 (Normal Closure)', 1011: '1011 (Internal Error)' };
 
-/** A received value as the suggestion tests it, where it ends, and whether an error brought it, with something in its place. */
+/** A received value as the suggestion tests it, where it ends, and whether an error brought it, which may have none. */
 type Finding = readonly [
   value: string,
   target: Target,
-  from?: 'error' | 'error or fallback' | undefined,
+  from?: 'error' | 'present error' | undefined,
   written?: (tested: string) => string,
 ];
 
@@ -53,11 +54,11 @@ function reports(
     const end = position(plain(marked.slice(0, place.index + place[0].length)));
     const suggestion = written(`${target.test(value)} ? ${value} : ${target.fallback}`);
     return {
-      messageId: from === undefined ? 'closeEvent' : 'error',
+      messageId: from ? 'error' : 'closeEvent',
       data: {
         code: value,
-        kinds: from === 'error' ? 'a string, an HTTP status or undefined' : 'a string or an HTTP status',
         sendable: target.sendable,
+        kinds: from === 'error' ? 'a string, an HTTP status or undefined' : 'a string or an HTTP status',
       },
       line,
       column,
@@ -492,7 +493,7 @@ server.on('request', (request) => {
       browsers(
         'try { run(); } catch (error) { if (error.statusCode == null) error.statusCode = 4500; right.close(«error.statusCode»); }',
       ),
-      [['error.statusCode', BROWSER, 'error']],
+      [['error.statusCode', BROWSER, 'present error']],
     ),
 
     // --- Errors -------------------------------------------------------------------------------------------------------
@@ -506,14 +507,38 @@ server.on('request', (request) => {
       proxy(
         "client.on('message', async (data) => {\n    try { await upstream.send(data); } catch (err) { client.close(«err.statusCode ?? 1011», 'failed'); }\n  });",
       ),
-      [['err.statusCode', SERVER, 'error or fallback']],
+      [['err.statusCode', SERVER, 'present error']],
     ),
     reports(
       'a const behind ||',
       browsers(
         'export async function run(work) {\n  try { await work(); } catch (error) {\n    const status = error.code || 4000;\n    right.close(«status»);\n  }\n}',
       ),
-      [['error.code', BROWSER, 'error or fallback']],
+      [['error.code', BROWSER, 'present error']],
+    ),
+    reports(
+      'the code of an error that has one',
+      browsers(
+        'export function run(work) {\n  try { work(); } catch (error) {\n    if (error.code !== undefined) right.close(«error.code»);\n  }\n}',
+      ),
+      [['error.code', BROWSER, 'present error']],
+    ),
+    reports(
+      'a const that is asked for null',
+      browsers(
+        'export function run(work) {\n  try { work(); } catch (error) {\n    const status = error.code;\n    if (status != null) right.close(«status»);\n  }\n}',
+      ),
+      [['error.code', BROWSER, 'present error']],
+    ),
+    reports(
+      'a default where a caught error is taken apart',
+      browsers('export function run(work) { try { work(); } catch ({ code = 1000 }) { right.close(«code»); } }'),
+      [['code', BROWSER, 'present error']],
+    ),
+    reports(
+      'what stands in for another value',
+      browsers('export function run(work, code) { try { work(); } catch (error) { right.close(«code ?? error.code»); } }'),
+      [['error.code', BROWSER, 'error']],
     ),
     reports(
       'a rejection handler of catch()',
@@ -931,4 +956,14 @@ server.on('request', (request) => {
 }`,
     },
   ],
+});
+
+describe('messages', () => {
+  it.each([
+    ['error.code', 'may be a string, an HTTP status or undefined, but'],
+    ['error.code ?? 1011', 'may be a string or an HTTP status, but'],
+  ])('say undefined only where that can be sent: %s', (code, text) => {
+    const [finding] = lint(rule, proxy(`upstream.on('error', (error) => client.close(${code}));`));
+    expect(finding?.message).toContain(`error.code comes from an error and ${text}`);
+  });
 });
