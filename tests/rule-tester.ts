@@ -164,6 +164,7 @@ export function testRule(
           const linter = new Linter();
           const config = {
             files: ['**/*.{js,jsx,cjs,mjs,ts,tsx,cts,mts}'],
+            // As in `lint`, below.
             plugins: { websocket: { rules: { [name]: rule as unknown as CoreRule.RuleModule } } },
             rules: { [`websocket/${name}`]: ['error', ...options] },
             languageOptions: { sourceType, ...(language === 'ts' && { parser }), ...jsx },
@@ -204,6 +205,7 @@ export function lint(
   return new Linter(cwd === undefined ? {} : { cwd }).verify(
     code,
     {
+      // A rule is typed with typescript-eslint's trees, ESLint's rules with its own.
       plugins: { websocket: { rules: { rule: rule as unknown as CoreRule.RuleModule } } },
       rules: { 'websocket/rule': ['error', options] },
       settings: { websocket: settings },

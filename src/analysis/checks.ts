@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { CLOSE_EVENT_MEMBERS, CODE_NAMES } from '../data/names.js';
-import { SIXTEEN_BITS } from '../data/close-codes.js';
+import { NAMEABLE, SIXTEEN_BITS } from '../data/close-codes.js';
 import { inRanges, type Range } from '../data/ranges.js';
 import type { Arrival, Arrivals } from './arrivals.js';
 import type { Bindings } from './bindings.js';
@@ -69,8 +69,6 @@ export interface ConstantTest {
   readonly isGuard: boolean;
 }
 
-/** Close codes that a number must be for a name to count as evidence. */
-export const TELLING_CODES: readonly Range[] = [[1000, 4999]];
 const MIRRORED: Readonly<Record<string, string>> = { '<': '>', '>': '<', '<=': '>=', '>=': '<=' };
 /** The operator of the opposite comparison. */
 export const NEGATED: Readonly<Record<string, string>> = {
@@ -156,7 +154,7 @@ export class Checks {
 
   #add(checks: Check[], node: Check['node'], subject: Node, operands: readonly Operand[], mayBeOfCode = true): void {
     const numbers = operands.flatMap(({ values }) => values.flatMap(({ value }) => (typeof value === 'number' ? value : [])));
-    const telling = numbers.some((value) => inRanges(value, TELLING_CODES));
+    const telling = numbers.some((value) => inRanges(value, NAMEABLE));
     if (operands.length === 0 || (!telling && !this.#mayBeCode(unwrap(subject)))) return;
     const ofCode = mayBeOfCode ? this.#received.certainty(subject, telling) : null;
     const found = ofCode === null && numbers.length === operands.length ? this.#received.event(subject) : null;
@@ -324,7 +322,7 @@ export class Checks {
     const [{ subject }] = relations;
     const certainty = this.#received.certainty(
       subject,
-      relations.some(({ bound }) => inRanges(bound, TELLING_CODES)),
+      relations.some(({ bound }) => inRanges(bound, NAMEABLE)),
     );
     if (!certainty || !this.#wanted.includes(certainty)) return;
     const [arrivals, guards] = [this.#arrivals, this.#guards];

@@ -1,5 +1,6 @@
-import { AMBIGUOUS_ALIASES, BROAD_ALIASES, CLOSE_CODES, OUTDATED_ALIASES } from '../data/close-codes.js';
+import { AMBIGUOUS_ALIASES, BROAD_ALIASES, CLOSE_CODES, OUTDATED_ALIASES, OWN_CODES } from '../data/close-codes.js';
 import { BOUND_WORDS, CODE_AFFIXES, CODE_ROLES, CODE_WORDS, MEASURE_WORDS, SOCKET_WORDS, TABLE_WORDS } from '../data/names.js';
+import { inRanges } from '../data/ranges.js';
 import { MEANING_PARTS } from '../data/words.js';
 import type { Reason } from './reasons.js';
 import { words } from './syntax.js';
@@ -61,7 +62,7 @@ export function meaningOf(name: string): Meaning | null {
 
 /** Whether a name says what a code means: a registered code by its names in two dozen libraries, a private one by where it stands. */
 export function fits(name: string, code: number, inTable: boolean): boolean {
-  if (!CLOSE_CODES.some((row) => row.code === code)) return code >= 3000 && code <= 4999 && (inTable || speaksOfCode(name));
+  if (!CLOSE_CODES.some((row) => row.code === code)) return inRanges(code, OWN_CODES) && (inTable || speaksOfCode(name));
   const parts = words(name);
   return stretches(parts).some(([from, to]) => {
     const alias = parts.slice(from, to).join('_').toUpperCase();

@@ -42,8 +42,8 @@ export class ErrorPaths {
 
   /**
    * The error path that a call stands in: a `catch` clause, a rejection handler, an error handler, the failing branch of a
-   * test of authentication or validation, that of a peer which has not answered, after the report of an error. Null where there is none, where the failure is an expected one, and in what only
-   * cleans up.
+   * test of authentication or validation, that of a peer which has not answered, or behind the report of an error. Null where
+   * there is none, where the failure is an expected one, and in what only cleans up.
    */
   of(call: TSESTree.CallExpression): ErrorPath | null {
     return this.#leadingTo(call, 0);

@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { LEGAL_ON_WIRE } from '../data/close-codes.js';
+import { LEGAL_ON_WIRE, NAMEABLE } from '../data/close-codes.js';
 import { LIBRARY_MODELS } from '../data/library-models/index.js';
 import type { CloseMethod, LibraryModel, Role } from '../data/library-models/types.js';
 import { PROJECT_SOCKET, UNKNOWN_SOCKET, UNKNOWN_STREAM } from '../data/library-models/unknown.js';
@@ -8,7 +8,7 @@ import { inRanges } from '../data/ranges.js';
 import type { RuntimeId } from '../data/runtimes.js';
 import { Aliases } from './aliases.js';
 import { Arrivals } from './arrivals.js';
-import { Checks, TELLING_CODES, type Check, type ConstantTest, type MemberTest } from './checks.js';
+import { Checks, type Check, type ConstantTest, type MemberTest } from './checks.js';
 import { Bindings, type Slot } from './bindings.js';
 import { CloseHandlers, type CloseHandler } from './close-handlers.js';
 import { Codes, numberLiteral, type CodeValue, type Values } from './codes.js';
@@ -300,7 +300,7 @@ class File implements FileFacts {
     const refuse = (refusal: Refusal, socket: Socket | null = null): Judged => ({ refusal, socket });
     if (call.arguments.some(({ type }) => type === 'SpreadElement')) return refuse('arguments not seen');
     const first = argument ? this.#codes.of(argument) : NO_ARGUMENT;
-    const hasCode = first.values.some(({ value }) => typeof value === 'number' && inRanges(value, TELLING_CODES));
+    const hasCode = first.values.some(({ value }) => typeof value === 'number' && inRanges(value, NAMEABLE));
     const telling = !hasCode ? null : isText(call.arguments[1]) ? 'code and reason' : 'code';
     const socket = bySymbol ? this.#closedBySymbol(receiver, telling, first) : this.#socketOf(receiver, telling, argument);
     if (!socket) {
@@ -509,7 +509,7 @@ class File implements FileFacts {
   #findConstants(): readonly Constant[] {
     const sent = this.sends.flatMap(({ code, method }) => (method.ignoresCode ? [] : code.values.map(({ node }) => node)));
     return new NamedCodes(this.bindings, new Set(sent), (node, value) => {
-      const certainty = this.#received.certainty(node, inRanges(value, TELLING_CODES));
+      const certainty = this.#received.certainty(node, inRanges(value, NAMEABLE));
       return certainty !== null && this.#wanted.includes(certainty);
     }).all();
   }

@@ -1,6 +1,14 @@
 import type { LibraryModel, Role } from '../data/library-models/types.js';
 import { PROJECT_SOCKET } from '../data/library-models/unknown.js';
-import { BASE_CLASSES, POSSIBLE_SOCKET_NAMES, SOCKET_NAMES } from '../data/names.js';
+import {
+  BASE_CLASSES,
+  FOREIGN_MEMBERS,
+  OTHER_SOCKET_MEMBERS,
+  POSSIBLE_SOCKET_NAMES,
+  SECOND_MEMBERS,
+  SOCKET_NAMES,
+  TELLING_MEMBERS,
+} from '../data/names.js';
 import type { Bindings, Slot } from './bindings.js';
 import { isOfLibrary, isOfPlatform, type Evidence, type Origin, type Origins, type Verdict } from './origins.js';
 import type { Types } from './types.js';
@@ -28,23 +36,6 @@ const CERTAINTY: Readonly<Record<Evidence, Certainty>> = {
   'name and code': 'likely',
   name: 'possible',
 };
-
-/** Members that tell a WebSocket from what looks like one; each needs a second beside it. */
-const TELLING_MEMBERS = ['readyState', 'onclose', 'binaryType', 'bufferedAmount'];
-const SECOND_MEMBERS = [...TELLING_MEMBERS, 'send', 'onmessage'];
-/** Members of a data channel, a worker, a port, an HTTP request: not of a WebSocket. */
-const FOREIGN_MEMBERS = [
-  'postMessage',
-  'createDataChannel',
-  'label',
-  'maxRetransmits',
-  'responseText',
-  'onreadystatechange',
-  'abort',
-  'setRequestHeader',
-];
-/** Members of a socket of another kind, which may have a `send` and a name like this one's: of TCP, UDP, Socket.IO, ZeroMQ. */
-const OTHER_SOCKET_MEMBERS = ['write', 'emit', 'bind', 'connect', 'receive', 'recv', 'setEncoding', 'pipe', 'disconnect'];
 
 /** All eight kinds of evidence, strongest first; a stronger one that says no wins over a weaker one that says yes. */
 export class Sockets {

@@ -311,3 +311,33 @@ export const TELLING_NAMES: readonly string[] = [
 
 /** Members that are a text wherever they are handed to a `close` behind a number. */
 export const TEXT_MEMBERS: ReadonlySet<string> = new Set(['message', 'reason', 'stack']);
+
+/** Members that tell a WebSocket from what looks like one; each needs a second beside it. */
+export const TELLING_MEMBERS: readonly string[] = ['readyState', 'onclose', 'binaryType', 'bufferedAmount'];
+/** Those, and others that go with them. */
+export const SECOND_MEMBERS: readonly string[] = [...TELLING_MEMBERS, 'send', 'onmessage'];
+
+/** Members of a data channel, a worker, a port, an HTTP request: not of a WebSocket. */
+export const FOREIGN_MEMBERS: readonly string[] = [
+  'postMessage',
+  'createDataChannel',
+  'label',
+  'maxRetransmits',
+  'responseText',
+  'onreadystatechange',
+  'abort',
+  'setRequestHeader',
+];
+
+/** Members of a socket of another kind, which may have a `send` and a name like this one's: of TCP, UDP, Socket.IO, ZeroMQ. */
+export const OTHER_SOCKET_MEMBERS: readonly string[] = [
+  'write',
+  'emit',
+  'bind',
+  'connect',
+  'receive',
+  'recv',
+  'setEncoding',
+  'pipe',
+  'disconnect',
+];

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import * as vue from 'vue-eslint-parser';
 import plugin from '../../src/index.js';
 
+// Each parser has types of its own for what it makes.
 const PARSERS = { vue, svelte, astro } as unknown as Readonly<Record<string, Linter.Parser>>;
 
 /** `line rule` for each finding of `recommended`, raw numbers left out, in a component as its own parser reads it. */

@@ -29,7 +29,7 @@ describe('sockets', () => {
     const folder = project({ 'server.js': CALLS });
     expect(await verdicts(folder)).toEqual({
       4: 'A WebSocket (ws, server): a callback of the library hands it over. That is certain.',
-      5: 'No WebSocket: it is a server of ws.',
+      5: 'No WebSocket, but what the model of ws calls server.',
       6: 'No WebSocket: its value or its type is known and is something else.',
       7: 'A WebSocket (WebSocket): its name, or the code and the reason that it is closed with, tell. That is likely.',
       8: "Perhaps a WebSocket, but settings.websocket.detection wants to be surer: only its name tells, which counts with 'eager'.",

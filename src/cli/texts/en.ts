@@ -175,14 +175,14 @@ export const EN: CommandTexts = {
     },
     refusals: {
       'something else': () => 'No WebSocket: its value or its type is known and is something else.',
-      'no socket of a library': (receiver) => `No WebSocket: it is ${receiver}.`,
+      'no socket of a library': (receiver) => `No WebSocket, but ${receiver}.`,
       unknown: () =>
         'Not taken for one: nothing in this file tells what it is. A type, a JSDoc comment or settings.websocket.apis would.',
       'not sure enough': () =>
         "Perhaps a WebSocket, but settings.websocket.detection wants to be surer: only its name tells, which counts with 'eager'.",
       'arguments not seen': () => 'Not looked at: the arguments are spread, and a code among them cannot be seen.',
     },
-    kindOf: (kind, library) => `a ${kind} of ${library}`,
+    kindOf: (kind, library) => `what the model of ${library} calls ${kind}`,
     summary: (calls, lookedAt, files) =>
       `${count(calls, 'call')} in ${count(files, 'file')}: the rules look at ${lookedAt === calls && calls > 0 ? 'all' : lookedAt}.`,
     badConfig: (why) => `The ESLint config of the project cannot be loaded: ${why}`,

@@ -180,14 +180,14 @@ export const ES: CommandTexts = {
     },
     refusals: {
       'something else': () => 'No es un WebSocket: se conoce su valor o su tipo, y es otra cosa.',
-      'no socket of a library': (receiver) => `No es un WebSocket: es ${receiver}.`,
+      'no socket of a library': (receiver) => `No es un WebSocket, sino ${receiver}.`,
       unknown: () =>
         'No se toma por uno: nada en este archivo dice qué es. Lo diría un tipo, un comentario JSDoc o settings.websocket.apis.',
       'not sure enough': () =>
         "Puede que sea un WebSocket, pero settings.websocket.detection exige más: solo lo dice su nombre, que cuenta con 'eager'.",
       'arguments not seen': () => 'No se revisa: los argumentos llevan un spread y no se ve qué código hay entre ellos.',
     },
-    kindOf: (kind, library) => `${kind} de ${library}`,
+    kindOf: (kind, library) => `lo que el modelo de ${library} llama ${kind}`,
     summary: (calls, lookedAt, files) =>
       `${count(calls, 'llamada')} en ${count(files, 'archivo')}: las reglas revisan ${lookedAt === calls && calls > 0 ? 'todas' : lookedAt}.`,
     badConfig: (why) => `No se puede cargar la configuración de ESLint del proyecto: ${why}`,
