@@ -18,13 +18,20 @@ const code = {
   footer: { js: 'export { };' },
 } as const;
 
+type Patterns = RegExp | readonly Patterns[];
+
+/** Patterns, and lists of them, as source text. */
+function written(patterns: Patterns): string {
+  return patterns instanceof RegExp ? String(patterns) : `[${patterns.map(written).join(', ')}]`;
+}
+
 /** The part of the plugin that is data, for an entry that loads without the rest: see src/node.ts. */
 const manifest = {
   name: 'manifest',
   resolveId: (id: string) => (id === 'virtual:manifest' ? id : null),
   load(id: string) {
     if (id !== 'virtual:manifest') return null;
-    const gate = Object.entries(defaultGate()).map(([name, pattern]) => `${name}: ${String(pattern)}`);
+    const gate = Object.entries<Patterns>({ ...defaultGate() }).map(([name, patterns]) => `${name}: ${written(patterns)}`);
     const metas = Object.fromEntries(Object.entries(rules).map(([name, { meta }]) => [name, meta]));
     return `export default { gate: { ${gate.join(', ')} }, rules: ${JSON.stringify(metas)} };`;
   },

@@ -14,6 +14,7 @@ import {
 } from './syntax.js';
 
 type Variable = TSESLint.Scope.Variable;
+type VisitorKeys = Readonly<TSESLint.SourceCode>['visitorKeys'];
 
 /** What has fields: a class (its instances), an object literal, a constructor function, or whatever a variable or field holds. */
 type Owner = ClassNode | TSESTree.ObjectExpression | FunctionNode | Variable | Field;
@@ -56,6 +57,46 @@ const LEAVES: ReadonlySet<string> = new Set([
   'TSTypeAliasDeclaration',
   'ImportDeclaration',
 ]);
+/** Types and labels: what stands under these keys holds none of them either. */
+const KEYS_WITHOUT_CODE: ReadonlySet<string> = new Set([
+  'label',
+  'returnType',
+  'superTypeArguments',
+  'typeAnnotation',
+  'typeArguments',
+  'typeParameters',
+]);
+const keysOfParsers = new WeakMap<VisitorKeys, Map<string, readonly string[]>>();
+
+/** The keys of a parser's nodes that lead to code, by the type of the node. */
+function keysToCode(visitorKeys: VisitorKeys): ReadonlyMap<string, readonly string[]> {
+  let known = keysOfParsers.get(visitorKeys);
+  if (!known) {
+    known = new Map();
+    for (const [type, keys = []] of Object.entries(visitorKeys))
+      known.set(type, LEAVES.has(type) ? [] : keys.filter((key) => !KEYS_WITHOUT_CODE.has(key)));
+    keysOfParsers.set(visitorKeys, known);
+  }
+  return known;
+}
+
+/** What gives a variable another value and does no arithmetic. */
+const ASSIGNING: ReadonlySet<string> = new Set(['=', '||=', '??=']);
+const EQUALITY: ReadonlySet<string> = new Set(['===', '!==', '==', '!=']);
+const RELATIONS: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
+/** What has a scope of its own, and its name in the one around. */
+const DECLARATIONS: ReadonlySet<string> = new Set(['FunctionDeclaration', 'ClassDeclaration', 'TSEnumDeclaration']);
+/** `1000`, `{ … }`, `Object.freeze({ … })`, `new Map([…])`, and any of them cast. */
+const HOLDERS_OF_NUMBERS: ReadonlySet<string> = new Set([
+  'Literal',
+  'ObjectExpression',
+  'CallExpression',
+  'NewExpression',
+  'TSAsExpression',
+  'TSSatisfiesExpression',
+  'TSTypeAssertion',
+  'TSNonNullExpression',
+]);
 const ADDERS = new Set(['add', 'set', 'push', 'unshift']);
 
 export function isField(slot: Slot): slot is Field {
@@ -78,6 +119,11 @@ export class Bindings {
   readonly relations: TSESTree.BinaryExpression[] = [];
   readonly switches: TSESTree.SwitchStatement[] = [];
   readonly constructions: TSESTree.NewExpression[] = [];
+  /** `const name = …` of what may be a number or a table of numbers. */
+  readonly declarators: TSESTree.VariableDeclarator[] = [];
+  readonly enums: TSESTree.TSEnumDeclaration[] = [];
+  /** Classes with static fields. */
+  readonly staticHolders = new Set<ClassNode>();
   readonly #dynamicImports: string[] = [];
   /** `{ 1000: … }[key]` */
   readonly lookups: { readonly node: TSESTree.ObjectExpression; readonly key: Node }[] = [];
@@ -107,7 +153,7 @@ export class Bindings {
 
   /** Iterative, since a tree may be deeper than the stack allows. */
   #walk(root: Node): void {
-    const { visitorKeys } = this.sourceCode;
+    const keysOf = keysToCode(this.sourceCode.visitorKeys);
     const pending: Node[] = [root];
     for (let node = pending.pop(); node; node = pending.pop()) {
       switch (node.type) {
@@ -122,11 +168,11 @@ export class Bindings {
           if (node.callee.type === 'Identifier') append(this.bareCalls, node.callee.name, node);
           break;
         case 'AssignmentExpression':
-          if (/^(?:=|\|\|=|\?\?=)$/.test(node.operator)) this.#noteWrites(node.left, node.right);
+          if (ASSIGNING.has(node.operator)) this.#noteWrites(node.left, node.right);
           break;
         case 'BinaryExpression':
-          if (/^[!=]==?$/.test(node.operator)) this.comparisons.push(node);
-          else if (/^[<>]=?$/.test(node.operator)) this.relations.push(node);
+          if (EQUALITY.has(node.operator)) this.comparisons.push(node);
+          else if (RELATIONS.has(node.operator)) this.relations.push(node);
           break;
         case 'ImportExpression':
           this.#dynamicImports.push(stringValue(node.source) ?? '');
@@ -137,12 +183,19 @@ export class Bindings {
         case 'NewExpression':
           this.constructions.push(node);
           break;
+        case 'VariableDeclarator':
+          if (node.init && HOLDERS_OF_NUMBERS.has(node.init.type)) this.declarators.push(node);
+          break;
+        case 'TSEnumDeclaration':
+          this.enums.push(node);
+          break;
+        case 'PropertyDefinition':
+          if (node.static) this.staticHolders.add(node.parent.parent);
+          break;
         default:
           break;
       }
-      const keys = visitorKeys[node.type];
-      if (!keys) continue;
-      for (const key of keys) {
+      for (const key of keysOf.get(node.type) ?? []) {
         const child = childOf(node, key);
         if (!child) continue;
         if (!Array.isArray(child)) {
@@ -189,7 +242,7 @@ export class Bindings {
     const { parent } = identifier;
     const inner = this.sourceCode.getScope(identifier);
     // A declaration's own name belongs to the scope around it.
-    const isOwnName = (parent.type === 'FunctionDeclaration' || parent.type === 'ClassDeclaration') && parent.id === identifier;
+    const isOwnName = DECLARATIONS.has(parent.type) && 'id' in parent && parent.id === identifier;
     for (let scope = isOwnName ? inner.upper : inner; scope; scope = scope.upper) {
       const variable = scope.set.get(identifier.name);
       if (variable) return variable.defs.length > 0 ? variable : null;
@@ -534,7 +587,7 @@ export class Bindings {
       )
         holder = holder.parent;
       const { parent } = holder;
-      if (parent?.type === 'AssignmentExpression' && parent.left === holder && /^(?:=|\|\|=|\?\?=)$/.test(parent.operator)) {
+      if (parent?.type === 'AssignmentExpression' && parent.left === holder && ASSIGNING.has(parent.operator)) {
         sources.push(...this.#patternSources(target, holder, parent.right, false));
       } else if (parent?.type === 'ForOfStatement' && parent.left === holder) {
         sources.push({ kind: 'element', of: parent.right, path: patternPath(target, holder) });

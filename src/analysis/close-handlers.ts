@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Role } from '../data/library-models/types.js';
+import type { LibraryModel, Role } from '../data/library-models/types.js';
 import { TAKING_METHODS } from '../data/names.js';
 import { ENDING_WORDS, OWN_CLOSE_WORDS, RETURN_WORDS, REMOVER_METHODS } from '../data/words.js';
 import type { Range } from '../data/ranges.js';
@@ -8,7 +8,7 @@ import type { Aliases } from './aliases.js';
 import { isField, type Bindings, type Slot } from './bindings.js';
 import { CodeReading } from './code-reading.js';
 import { numberLiteral, type Codes } from './codes.js';
-import { usedModels, type ModelIndex } from './models.js';
+import type { ModelIndex } from './models.js';
 import { guardsOf, holds, truthOf, type Guard } from './conditions.js';
 import type { HandlerUse, Origins } from './origins.js';
 import { runs } from './runs.js';
@@ -85,6 +85,7 @@ export class CloseHandlers {
   readonly #reading: CodeReading;
   readonly #codes: Codes;
   readonly #index: ModelIndex;
+  readonly #used: ReadonlySet<LibraryModel>;
   readonly #aliases: Aliases;
   readonly #runtimesOf: (uses: readonly HandlerUse[]) => readonly RuntimeId[];
   #openings: Map<FunctionNode, Opening[]> | null = null;
@@ -95,6 +96,7 @@ export class CloseHandlers {
     sockets: Sockets,
     codes: Codes,
     index: ModelIndex,
+    used: ReadonlySet<LibraryModel>,
     aliases: Aliases,
     runtimesOf: (uses: readonly HandlerUse[]) => readonly RuntimeId[],
   ) {
@@ -104,6 +106,7 @@ export class CloseHandlers {
     this.#reading = new CodeReading(bindings);
     this.#codes = codes;
     this.#index = index;
+    this.#used = used;
     this.#aliases = aliases;
     this.#runtimesOf = runtimesOf;
   }
@@ -187,9 +190,9 @@ export class CloseHandlers {
   /** Functions in options objects and methods of classes that a library calls. */
   *#inOptions(): Iterable<FunctionNode> {
     const { hooks, options } = this.#index.closeHandlers;
-    const { modules } = this.#bindings;
-    const used = usedModels(this.#index, { modules, usesGlobal: (name) => this.#bindings.usesGlobal(name) });
-    const names = new Set(options.flatMap(({ model, name }) => (used.has(model) ? [name] : [])));
+    const { text } = this.#bindings.sourceCode;
+    const names = new Set(options.flatMap(({ model, name }) => (this.#used.has(model) ? [name] : [])));
+    if (![...hooks, ...names].some((name) => text.includes(name))) return;
     for (const { block } of this.#bindings.sourceCode.scopeManager?.scopes ?? []) {
       const node = block as Node;
       if (!isFunction(node)) continue;

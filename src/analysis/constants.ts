@@ -67,7 +67,8 @@ export function constantInScope(bindings: Bindings, at: Node, code: number): str
   let scope: TSESLint.Scope.Scope | null = bindings.sourceCode.getScope(at);
   for (; scope; scope = scope.upper)
     for (const variable of scope.variables) {
-      if (seen.has(variable.name)) continue;
+      // What a configuration or the language declares has no place in the file.
+      if (variable.defs.length === 0 || seen.has(variable.name)) continue;
       seen.add(variable.name);
       const found = variable.identifiers.some((name) => name.range[1] <= at.range[0]) ? constantIn(variable, at, code) : null;
       if (found !== null) return found;

@@ -14,34 +14,49 @@ const EVIDENCE = [
   'bufferedamount',
   'binarytype',
 ];
+/** One cheap look for what most of the evidence holds, so that a text without it is not searched once for each. */
+const HINT = /sock|readyState|onclose|close_?(?:code|event)|clos(?:e|ing)\w*\(\s*[\d{ce]/i;
 /** Names of many other things: they count in a text that closes something with an argument, or compares a code with a number. */
 const WEAK_EVIDENCE = /sock|readyState|onclose|close\w*\(e/i;
 const CODE = String.raw`(?:[1-4](?:_?\d){3}|1e3)\b`;
+/** What closes nothing may read the code of what closes elsewhere, where it knows one. */
+const CODE_WORD = /\bcode\b/i;
+const CODE_NUMBER = new RegExp(String.raw`\b${CODE}`);
+// What stands before the call is looked at last: every bracket would be a start.
 const ACT = new RegExp(
-  String.raw`(?:[sS]ock\w*|SOCK\w*|[)\]])[!?]*\s*\.close\(\s*[^)\s]|\b[cC]ode\b[^;\n]{0,24}\b${CODE}|\b${CODE}[^;\n]{0,12}\b[cC]ode\b|\bcase ${CODE}`,
+  String.raw`\.close\(\s*(?<=(?:[sS]ock\w*|SOCK\w*|[)\]])[!?]*\s*\.close\(\s*)[^)\s]|\b[cC]ode\b[^;\n]{0,24}\b${CODE}|\b${CODE}[^;\n]{0,12}\b[cC]ode\b|\bcase ${CODE}`,
 );
 /** Where types tell, a receiver of any name may be a socket. */
 const ACT_WITH_TYPES = /\.close\(\s*[^)\s]/;
-/** `ws`, `this._ws`, `chatWs`, `WsLike`, `(code, reason)`, `.close(1000, 'done')`: short words count where a name begins and ends. */
-const SHORT_EVIDENCE = [
-  /[wW][sS](?:(?<=(?:\b|_)ws|[a-z]W[sS])(?:\b|[_A-Z])|(?<=\bW[sS])[A-Z])/,
-  /\b[cC]ode,\s*\w*[rR]eason/,
-  /\.onclose\b|\.close\(\s*\d|[cC]los(?:e|ed|ing)\w*\(\{?\s*code\b/,
+/** `ws`, `this._ws`, `chatWs`, `WsLike`, `(code, reason)`: short words count where a name begins and ends. */
+const SHORT_EVIDENCE = [/[wW][sS](?:(?<=(?:\b|_)ws|[a-z]W[sS])(?:\b|[_A-Z])|(?<=\bW[sS])[A-Z])/, /\b[cC]ode,\s*\w*[rR]eason/];
+/** `.close(1000, 'done')`, `socket.readyState === 1`: what the hint is a part of. */
+const HINTED_EVIDENCE = [
+  /\.onclose\b|\.close\(\s*\d|[cC]los(?:e|ed|ing)\w*\(\{?\s*code\b(?!:\s*\d{1,3}\b)/,
   /readyState\s*[!=]==?\s*(?:\d|[\w.]+\.[A-Z])/,
 ];
 /** A file of constants says nothing but the names of close codes beside their numbers; few texts hold such a number. */
-const CONSTANT = /10[01]\d/;
+const CONSTANT = /\b10[01]\d\b/;
 /** Globals that say nothing of their own: the socket that comes of them is named in the property or option it is taken from. */
 const COMMON_GLOBALS = new Set(['fetch']);
 
+/** A package for nothing but sockets: `ws`, `graphql-ws/use/bun`, `@fastify/websocket`, `uWebSockets.js`. */
+const SOCKET_PACKAGE = /sock|\bws\b/i;
+
 /** What the models add to the words above. */
 export interface Gate {
-  /** What closes, or reads a close code, with or without a library. */
+  /** What closes, with or without a library. */
   readonly closing: RegExp;
   /** Globals, hooks and flags. */
   readonly named: RegExp;
+  /** Those that the hint is a part of. */
+  readonly hinted: RegExp;
   /** Packages, as they are imported. */
   readonly imported: RegExp;
+  /** Those that have to do with sockets whatever is taken from them. */
+  readonly importedWhole: RegExp;
+  /** The others, with what they offer for sockets: the import of `rxjs` or `hono` says nothing by itself. */
+  readonly importedParts: readonly (readonly [packages: RegExp, names: RegExp])[];
   /** Methods that close a socket only beside the package that they come from: many things have an `end` or an `error`. */
   readonly closingOfPackages: RegExp;
   /** Names that only constants for close codes have. */
@@ -50,14 +65,20 @@ export interface Gate {
 
 /** A text that does not pass has no WebSocket in it, so that its tree need not be walked. */
 export function passes(gate: Gate, text: string, hasTypes: boolean): boolean {
-  const { closing, named, imported, closingOfPackages, constantNames } = gate;
+  const { closing, named, hinted, closingOfPackages, constantNames } = gate;
+  const shows = (evidence: RegExp): boolean => evidence.test(text);
+  const imports = (): boolean =>
+    shows(gate.imported) && (shows(gate.importedWhole) || gate.importedParts.some((part) => part.every(shows)));
   return (
-    (closing.test(text)
-      ? named.test(text) ||
-        SHORT_EVIDENCE.some((evidence) => evidence.test(text)) ||
-        imported.test(text) ||
-        (WEAK_EVIDENCE.test(text) && (ACT.test(text) || (hasTypes && ACT_WITH_TYPES.test(text))))
-      : imported.test(text) && closingOfPackages.test(text)) ||
+    (closing.test(text) || (CODE_WORD.test(text) && CODE_NUMBER.test(text))
+      ? (HINT.test(text) &&
+          (hinted.test(text) ||
+            HINTED_EVIDENCE.some(shows) ||
+            (WEAK_EVIDENCE.test(text) && (ACT.test(text) || (hasTypes && ACT_WITH_TYPES.test(text)))))) ||
+        SHORT_EVIDENCE.some(shows) ||
+        named.test(text) ||
+        imports()
+      : imports() && (closingOfPackages.test(text) || CODE_WORD.test(text))) ||
     (CONSTANT.test(text) && constantNames.test(text))
   );
 }
@@ -92,18 +113,53 @@ export function gateOf(index: ModelIndex, eager: boolean): Gate {
       handler: { at, decidesReconnect },
     } of rows)
       if (decidesReconnect && 'option' in at) ofPackages.add(escape(at.option.at(-1) ?? ''));
+  const offers = offersOf(index);
+  const isWhole = (name: string): boolean => SOCKET_PACKAGE.test(name) || offers.get(name)?.has('default') === true;
+  const whole = [...offers.keys()].filter(isWhole);
+  // Packages that offer the same, `hono/bun` and `@hono/bun`, are one part.
+  const parts = new Map<string, string[]>();
+  for (const [name, names] of offers) {
+    if (isWhole(name)) continue;
+    const key = [...names].map(escape).join('|');
+    parts.set(key, [...(parts.get(key) ?? []), name]);
+  }
   return {
-    closing: new RegExp(String.raw`close|\b(?:code|${[...own].join('|')})\b`, 'i'),
-    named: new RegExp(distinct.map(escape).join('|'), 'i'),
-    imported: new RegExp(
-      `['"](?:(?:npm|jsr):/?)?(?:${[...index.packages]
-        .filter((name) => name !== PROJECT_FILES)
-        .map(escape)
-        .join('|')})(?:@[^'"/]+)?['"]`,
+    closing: new RegExp(
+      ['close', ...[...own].filter((name) => !/close/i.test(name)).map((name) => String.raw`\b${name}\b`)].join('|'),
+      'i',
     ),
+    named: anyOf(distinct.filter((name) => !HINT.test(name))),
+    hinted: anyOf(distinct.filter((name) => HINT.test(name))),
+    imported: importOf([...offers.keys()]),
+    importedWhole: importOf(whole),
+    importedParts: [...parts].map(([names, packages]) => [importOf(packages), new RegExp(String.raw`\b(?:${names})\b`)]),
     closingOfPackages: new RegExp(String.raw`\b(?:${[...ofPackages].join('|')})\b`),
     constantNames: new RegExp(TELLING_NAMES.map((name) => name.replaceAll('_', '[_ -]?')).join('|'), 'i'),
   };
+}
+
+/** The names that each package exports for sockets: `Room.create` is a member of `Room`. */
+function offersOf({ models, byPackage, ...index }: ModelIndex): ReadonlyMap<string, ReadonlySet<string>> {
+  const offers = new Map<string, Set<string>>();
+  for (const name of byPackage.keys()) if (name !== PROJECT_FILES) offers.set(name, new Set());
+  for (const rows of [index.new, index.call, index.export, index.type, index.handlersByExport])
+    for (const key of rows.keys()) {
+      const [name = '', path = ''] = key.split('#');
+      offers.get(name)?.add(path.split('.')[0] ?? path);
+    }
+  for (const { packages = [], handlers = [] } of models)
+    for (const { at } of handlers)
+      for (const name of 'hook' in at ? [at.class, at.decorator] : [])
+        if (name !== undefined) for (const each of packages) offers.get(each)?.add(name.split('.').at(-1) ?? name);
+  return offers;
+}
+
+function importOf(packages: readonly string[]): RegExp {
+  return new RegExp(`['"](?:(?:npm|jsr):/?)?(?:${packages.map(escape).join('|')})(?:@[^'"/]+)?['"]`);
+}
+
+function anyOf(names: readonly string[]): RegExp {
+  return new RegExp(names.map(escape).join('|') || '(?!)', 'i');
 }
 
 function escape(name: string): string {

@@ -17,7 +17,7 @@ import { ErrorPaths, type ErrorPath } from './error-path.js';
 import { guardsOf } from './conditions.js';
 import { HotPaths, type HotPath } from './hot-path.js';
 import { gateOf, passes, type Gate } from './gate.js';
-import { indexModels, usedModels, type ModelIndex } from './models.js';
+import { indexModels, modelsOf, usedModels, type ModelIndex } from './models.js';
 import { NamedCodes, type Constant } from './named-codes.js';
 import { Origins } from './origins.js';
 import { PlatformTests } from './platform-tests.js';
@@ -140,6 +140,15 @@ const CERTAINTIES: Readonly<Record<NonNullable<WebSocketSettings['detection']>, 
 
 const NO_ARGUMENT: Values = { values: [], absent: true, complete: true };
 
+/** The analyses that answer what is asked of sends. */
+interface SendQuestions {
+  readonly hotPaths: HotPaths;
+  readonly errorPaths: ErrorPaths;
+  readonly reasons: Reasons;
+  readonly unsent: Unsent;
+  readonly platforms: PlatformTests;
+}
+
 interface Project {
   readonly settings: WebSocketSettings;
   readonly index: ModelIndex;
@@ -200,14 +209,11 @@ class File implements FileFacts {
   readonly #codes: Codes;
   readonly #received: Received;
   readonly #sockets: Sockets;
-  readonly #hotPaths: HotPaths;
-  readonly #errorPaths: ErrorPaths;
-  readonly #reasons: Reasons;
   readonly #origins: Origins;
-  readonly #findings: Checks;
   readonly #aliases: Aliases;
-  readonly #unsent: Unsent;
-  readonly #platforms: PlatformTests;
+  #questions: SendQuestions | null = null;
+  #findings: Checks | null = null;
+  #used: ReadonlySet<LibraryModel> | null = null;
   #sends: readonly Send[] | null = null;
   #checks: readonly Check[] | null = null;
   #constantTests: readonly ConstantTest[] | null = null;
@@ -227,17 +233,42 @@ class File implements FileFacts {
     this.#sockets = new Sockets(this.bindings, this.#origins, types, UNKNOWN_SOCKET);
     this.#codes = new Codes(this.bindings, types);
     this.#received = new Received(this.bindings, this.#origins, this.#sockets, types);
-    const arrivals = new Arrivals(this.bindings, this.#origins, this.#sockets, this.#codes, UNKNOWN_SOCKET, (models) =>
-      this.#reportingRuntimes(models),
-    );
     this.#wanted = CERTAINTIES[project.settings.detection ?? 'balanced'];
-    this.#findings = new Checks(this.bindings, this.#codes, this.#received, arrivals, this.#wanted);
-    this.#platforms = new PlatformTests(this.bindings);
     this.#aliases = new Aliases(this.bindings);
-    this.#hotPaths = new HotPaths(this.bindings, this.#origins, this.#aliases);
-    this.#errorPaths = new ErrorPaths(this.bindings, this.#origins);
-    this.#reasons = new Reasons(this.bindings, this.#origins, this.#codes, types);
-    this.#unsent = new Unsent(this.bindings, this.#origins, this.#codes, this.#aliases);
+  }
+
+  /** What is asked of sends; most files have none. */
+  get #ofSends(): SendQuestions {
+    const { bindings } = this;
+    return (this.#questions ??= {
+      hotPaths: new HotPaths(bindings, this.#origins, this.#aliases),
+      errorPaths: new ErrorPaths(bindings, this.#origins),
+      reasons: new Reasons(bindings, this.#origins, this.#codes, this.#types),
+      unsent: new Unsent(bindings, this.#origins, this.#codes, this.#aliases),
+      platforms: new PlatformTests(bindings),
+    });
+  }
+
+  get #tests(): Checks {
+    const { bindings } = this;
+    return (this.#findings ??= new Checks(
+      bindings,
+      this.#codes,
+      this.#received,
+      new Arrivals(bindings, this.#origins, this.#sockets, this.#codes, UNKNOWN_SOCKET, (models) =>
+        this.#reportingRuntimes(models),
+      ),
+      this.#wanted,
+    ));
+  }
+
+  /** The models that the file uses the values of. */
+  get #usedModels(): ReadonlySet<LibraryModel> {
+    const { bindings, models } = this;
+    return (this.#used ??= usedModels(models, {
+      modules: bindings.modules,
+      usesGlobal: (name) => bindings.usesGlobal(name),
+    }));
   }
 
   get sends(): readonly Send[] {
@@ -266,8 +297,7 @@ class File implements FileFacts {
 
   /** The calls of what some library calls a method that closes a WebSocket, whatever they are called on. */
   *#closings(): Iterable<Closing> {
-    const modules = [...this.bindings.modules, ...this.bindings.typeModules];
-    const used = usedModels(this.models, { modules, usesGlobal: (name) => this.bindings.usesGlobal(name) }).add(UNKNOWN_SOCKET);
+    const used = new Set([...this.#usedModels, ...modelsOf(this.bindings.typeModules, this.models), UNKNOWN_SOCKET]);
     for (const [name, rows] of this.models.close) {
       // Many things have an `end` or an `error`: those names count only beside the library, or where types tell.
       if (!this.#types && !rows.some(({ model }) => used.has(model))) continue;
@@ -287,9 +317,10 @@ class File implements FileFacts {
     }
     // socket[kClose](1000, 'bye')
     for (const member of this.bindings.computed) {
+      if (!isSymbolOfClose(member.property)) continue;
       const callee = outermost(member);
       const call = callee.parent;
-      if (call?.type === 'CallExpression' && call.callee === callee && isSymbolOfClose(member.property))
+      if (call?.type === 'CallExpression' && call.callee === callee)
         yield { call, receiver: member.object, name: 'close', bySymbol: true };
     }
   }
@@ -327,8 +358,8 @@ class File implements FileFacts {
     // What the project's own method makes of a long reason is its affair.
     const reasonNode = bySymbol ? null : (argumentAt(call, method.reason) ?? null);
     const facts = this as File;
-    const [received, hotPaths, errorPaths, reasons] = [this.#received, this.#hotPaths, this.#errorPaths, this.#reasons];
-    const platforms = this.#platforms;
+    const received = this.#received;
+    const { hotPaths, errorPaths, reasons, unsent, platforms } = this.#ofSends;
     const send: Send = {
       call,
       socket,
@@ -360,7 +391,7 @@ class File implements FileFacts {
         return codeNode ? received.unchecked(codeNode) : null;
       },
       get isUnsent() {
-        return facts.#unsent.has(call, receiver);
+        return unsent.has(call, receiver);
       },
       get isOfWrapper() {
         return facts.bindings.callee(call) !== null || facts.#connectsAgain(socket);
@@ -466,15 +497,15 @@ class File implements FileFacts {
   #sentCodes: ReadonlySet<Slot> | null = null;
 
   get checks(): readonly Check[] {
-    return (this.#checks ??= this.#findings.find());
+    return (this.#checks ??= this.#tests.find());
   }
 
   get constantTests(): readonly ConstantTest[] {
-    return (this.#constantTests ??= this.#findings.constantTests());
+    return (this.#constantTests ??= this.#tests.constantTests());
   }
 
   get memberTests(): readonly MemberTest[] {
-    return this.#findings.memberTests();
+    return this.#tests.memberTests();
   }
 
   get bytesComparisons(): readonly BytesComparison[] {
@@ -497,6 +528,7 @@ class File implements FileFacts {
       this.#sockets,
       this.#codes,
       models,
+      this.#usedModels,
       this.#aliases,
       (uses) => this.#fileRuntimes(uses),
     ));
@@ -542,7 +574,8 @@ function argumentAt(call: TSESTree.CallExpression, place: CloseMethod['code']): 
 
 /** `kClose`, `CLOSE_SYMBOL` */
 function isSymbolOfClose(key: Node): boolean {
-  const [name, ...others] = key.type === 'Identifier' ? words(key.name).filter((word) => !SYMBOL_WORDS.has(word)) : [];
+  if (key.type !== 'Identifier' || !/close/i.test(key.name)) return false;
+  const [name, ...others] = words(key.name).filter((word) => !SYMBOL_WORDS.has(word));
   return name === 'close' && others.length === 0;
 }
 

@@ -161,13 +161,17 @@ function typeKeys(model: LibraryModel, name: string): string[] {
 
 /** The models whose package a file imports or whose global it uses: of another's values only types could tell. */
 export function usedModels(
-  { byPackage, byGlobal, byHook }: ModelIndex,
+  { byGlobal, byHook, byPackage }: ModelIndex,
   { modules, usesGlobal }: { modules: Iterable<string>; usesGlobal: (name: string) => boolean },
 ): Set<LibraryModel> {
-  const used = new Set(byHook);
-  for (const specifier of modules) for (const model of byPackage.get(packageSpecifier(specifier)) ?? []) used.add(model);
+  const used = new Set([...byHook, ...modelsOf(modules, { byPackage })]);
   for (const [name, models] of byGlobal) if (usesGlobal(name)) for (const model of models) used.add(model);
   return used;
+}
+
+/** The models of some packages. */
+export function modelsOf(modules: Iterable<string>, { byPackage }: Pick<ModelIndex, 'byPackage'>): LibraryModel[] {
+  return [...modules].flatMap((specifier) => byPackage.get(packageSpecifier(specifier)) ?? []);
 }
 
 /** The package specifier without `npm:`, `jsr:` and a version: `npm:ws@8` is `ws`, `npm:hono@4/deno` is `hono/deno`. */

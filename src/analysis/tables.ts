@@ -62,8 +62,8 @@ export function unwrapFreeze(node: Node): Node {
 }
 
 /**
- * The named numbers of a file: variables, enums, object tables, static fields, assigned properties. Read from what the scopes
- * declare and what is assigned: the tree is not walked again.
+ * The named numbers of a file: variables, enums, object tables, static fields, assigned properties. Read from what the
+ * walk over the tree has noted: it is not walked again.
  */
 export class Tables {
   readonly #bindings: Bindings;
@@ -74,27 +74,28 @@ export class Tables {
   }
 
   all(): readonly Table[] {
-    const { scopeManager, ast } = this.#bindings.sourceCode;
-    for (const scope of scopeManager?.scopes ?? []) {
-      if (scope.type === 'class') this.#addClass(scope.block);
-      // Most scopes name no number: nothing is made for them.
-      let entries: Entry[] | null = null;
-      for (const variable of scope.variables)
-        for (const { node } of variable.defs) {
-          const number = this.#ofDefinition(variable, node);
-          if (number) (entries ??= []).push(number);
-        }
-      if (entries) this.#add({ holder: null, variable: null, entries, isTable: false });
+    const { declarators, enums, staticHolders, sourceCode } = this.#bindings;
+    for (const node of staticHolders) this.#addClass(node);
+    for (const node of enums) this.#addEnum(node);
+    const byScope = new Map<TSESLint.Scope.Scope, Entry[]>();
+    for (const node of declarators) {
+      const number = this.#ofDeclarator(node);
+      if (!number) continue;
+      const { scope } = number.slot;
+      const known = byScope.get(scope);
+      if (known) known.push(number);
+      else byScope.set(scope, [number]);
     }
-    for (const statement of ast.body)
+    for (const entries of byScope.values()) this.#add({ holder: null, variable: null, entries, isTable: false });
+    for (const statement of sourceCode.ast.body)
       if (statement.type === 'ExportDefaultDeclaration') this.#addValue(statement.declaration, null);
     const entries: Entry[] = [];
     for (const [name, members] of this.#bindings.written)
       for (const member of members) {
-        const { parent } = outermost(member);
         // What an instance is given may change.
-        if (parent?.type !== 'AssignmentExpression' || unwrap(parent.left) !== member || member.object.type === 'ThisExpression')
-          continue;
+        if (member.object.type === 'ThisExpression') continue;
+        const { parent } = outermost(member);
+        if (parent?.type !== 'AssignmentExpression' || unwrap(parent.left) !== member) continue;
         const number = numberLiteral(parent.right);
         if (number) entries.push(entry(name, number, member.property, parent, this.#bindings.slot(member)));
         else this.#addValue(parent.right, name === 'exports' ? null : name);
@@ -108,23 +109,23 @@ export class Tables {
   }
 
   /** The number that a variable is; what it holds otherwise is a table of its own. */
-  #ofDefinition(variable: Variable, definition: Node): Entry | null {
-    if (definition.type === 'TSEnumDeclaration') this.#addEnum(variable, definition);
-    if (definition.type !== 'VariableDeclarator' || definition.id.type !== 'Identifier' || !definition.init) return null;
-    const number = numberLiteral(definition.init);
+  #ofDeclarator({ id, init, parent }: TSESTree.VariableDeclarator): (Entry & { slot: Variable }) | null {
+    const number = numberLiteral(init);
+    if (id.type !== 'Identifier' || !init || (!number && !isTable(init))) return null;
+    const variable = this.#bindings.variable(id);
+    if (!variable) return null;
     if (!number) {
-      this.#addValue(definition.init, variable.name, variable);
+      this.#addValue(init, variable.name, variable);
       return null;
     }
     const isConstant =
-      definition.parent.kind === 'const' ||
-      variable.references.every((reference) => reference.init === true || !reference.isWrite());
-    return isConstant ? entry(variable.name, number, definition.id, definition, variable) : null;
+      parent.kind === 'const' || variable.references.every((reference) => reference.init === true || !reference.isWrite());
+    return isConstant ? { ...entry(variable.name, number, id, id.parent, variable), slot: variable } : null;
   }
 
-  #addEnum(variable: Variable, declaration: TSESTree.TSEnumDeclaration): void {
-    // Inside the enum its members are variables too.
-    if (variable.name !== declaration.id.name) return;
+  #addEnum(declaration: TSESTree.TSEnumDeclaration): void {
+    const variable = this.#bindings.variable(declaration.id);
+    if (!variable) return;
     const entries = enumMembers(declaration).flatMap(([member, value]) => {
       const name = propertyName(member);
       if (name === null || value === undefined) return [];
@@ -159,7 +160,7 @@ export class Tables {
         return name !== null && number ? [entry(name, number, property.key, property, this.#bindings.field(node, name))] : [];
       });
       this.#add({ holder, variable, entries, isTable: true });
-    } else if (node.type === 'NewExpression' && node.callee.type === 'Identifier' && node.callee.name === 'Map') {
+    } else if (isMap(node)) {
       const pairs = node.arguments[0] ? unwrap(node.arguments[0]) : null;
       const entries = (pairs?.type === 'ArrayExpression' ? pairs.elements : []).flatMap((pair) => {
         const [key, text] = pair?.type === 'ArrayExpression' ? pair.elements : [];
@@ -169,6 +170,16 @@ export class Tables {
       this.#add({ holder, variable, entries, isTable: true });
     }
   }
+}
+
+/** Whether a value is what `#addValue` reads. */
+function isTable(value: Node): boolean {
+  const node = unwrapFreeze(value);
+  return node.type === 'ObjectExpression' || isMap(node);
+}
+
+function isMap(node: Node): node is TSESTree.NewExpression {
+  return node.type === 'NewExpression' && node.callee.type === 'Identifier' && node.callee.name === 'Map';
 }
 
 function entry(

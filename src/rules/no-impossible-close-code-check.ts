@@ -77,9 +77,11 @@ export default defineRule<MessageIds, Required<Options>>({
     defaults: { nonConforming: false },
   },
   check(facts, context, { nonConforming }) {
+    const { checks, memberTests, constantTests } = facts;
+    if (checks.length + memberTests.length + constantTests.length === 0) return;
     if (isTestFile(context) || isProtocolImplementation(context, facts.bindings, [])) return;
     const isHeldAgainst = heldAgainst(facts);
-    for (const check of facts.checks) {
+    for (const check of checks) {
       const { arrival, operands, subject } = check;
       if (!arrival || arrival.double || isInTest(check.node)) continue;
       if (check.of !== 'code') reportMixedUp(check, context);
@@ -91,9 +93,8 @@ export default defineRule<MessageIds, Required<Options>>({
             reportOperand(first, operand, check, isHeldAgainst, context);
         }
     }
-    for (const test of facts.memberTests) if (!isInTest(test.node)) reportMember(test, context);
-    for (const test of facts.constantTests)
-      if (!isInTest(test.node) && !isInValidator(test.subject)) reportConstantTest(test, context);
+    for (const test of memberTests) if (!isInTest(test.node)) reportMember(test, context);
+    for (const test of constantTests) if (!isInTest(test.node) && !isInValidator(test.subject)) reportConstantTest(test, context);
   },
 });
 

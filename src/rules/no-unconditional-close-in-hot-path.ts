@@ -59,7 +59,7 @@ export default defineRule<HotPathKind, Required<Options>>({
     defaults: { paths: Object.keys(MESSAGES) as HotPathKind[], codes: [NORMAL_CLOSURE], ignoreTests: true },
   },
   check({ sends }, context, { paths, codes, ignoreTests }) {
-    if (ignoreTests && isTestFile(context)) return;
+    if (sends.length === 0 || (ignoreTests && isTestFile(context))) return;
     for (const send of sends) {
       if (send.double || send.method.ignoresCode || (ignoreTests && send.inTest) || !isNormal(send, codes)) continue;
       const { hotPath } = send;
