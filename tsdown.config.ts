@@ -18,11 +18,12 @@ const code = {
   footer: { js: 'export { };' },
 } as const;
 
-type Patterns = RegExp | readonly Patterns[];
-
-/** Patterns, and lists of them, as source text. */
-function written(patterns: Patterns): string {
-  return patterns instanceof RegExp ? String(patterns) : `[${patterns.map(written).join(', ')}]`;
+/** The gate as source text: patterns, and a record of them. */
+function written(patterns: unknown): string {
+  if (patterns === null || patterns instanceof RegExp) return String(patterns);
+  return `{ ${Object.entries(patterns as object)
+    .map(([name, each]) => `${JSON.stringify(name)}: ${written(each)}`)
+    .join(', ')} }`;
 }
 
 /** The part of the plugin that is data, for an entry that loads without the rest: see src/node.ts. */
@@ -31,9 +32,8 @@ const manifest = {
   resolveId: (id: string) => (id === 'virtual:manifest' ? id : null),
   load(id: string) {
     if (id !== 'virtual:manifest') return null;
-    const gate = Object.entries<Patterns>({ ...defaultGate() }).map(([name, patterns]) => `${name}: ${written(patterns)}`);
     const metas = Object.fromEntries(Object.entries(rules).map(([name, { meta }]) => [name, meta]));
-    return `export default { gate: { ${gate.join(', ')} }, rules: ${JSON.stringify(metas)} };`;
+    return `export default { gate: ${written(defaultGate())}, rules: ${JSON.stringify(metas)} };`;
   },
 };
 

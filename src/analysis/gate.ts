@@ -20,7 +20,6 @@ const HINT = /sock|readyState|onclose|close_?(?:code|event)|clos(?:e|ing)\w*\(\s
 const WEAK_EVIDENCE = /sock|readyState|onclose|close\w*\(e/i;
 const CODE = String.raw`(?:[1-4](?:_?\d){3}|1e3)\b`;
 /** What closes nothing may read the code of what closes elsewhere, where it knows one. */
-const CODE_WORD = /\bcode\b/i;
 const CODE_NUMBER = new RegExp(String.raw`\b${CODE}`);
 // What stands before the call is looked at last: every bracket would be a start.
 const ACT = new RegExp(
@@ -29,7 +28,8 @@ const ACT = new RegExp(
 /** Where types tell, a receiver of any name may be a socket. */
 const ACT_WITH_TYPES = /\.close\(\s*[^)\s]/;
 /** `ws`, `this._ws`, `chatWs`, `WsLike`, `(code, reason)`: short words count where a name begins and ends. */
-const SHORT_EVIDENCE = [/[wW][sS](?:(?<=(?:\b|_)ws|[a-z]W[sS])(?:\b|[_A-Z])|(?<=\bW[sS])[A-Z])/, /\b[cC]ode,\s*\w*[rR]eason/];
+const TOKEN = /[wW][sS](?:(?<=(?:\b|_)ws|[a-z]W[sS])(?:\b|[_A-Z])|(?<=\bW[sS])[A-Z])/;
+const SHORT_EVIDENCE = [TOKEN, /\b[cC]ode,\s*\w*[rR]eason/];
 /** `.close(1000, 'done')`, `socket.readyState === 1`: what the hint is a part of. */
 const HINTED_EVIDENCE = [
   /\.onclose\b|\.close\(\s*\d|[cC]los(?:e|ed|ing)\w*\(\{?\s*code\b(?!:\s*\d{1,3}\b)/,
@@ -40,23 +40,20 @@ const CONSTANT = /\b10[01]\d\b/;
 /** Globals that say nothing of their own: the socket that comes of them is named in the property or option it is taken from. */
 const COMMON_GLOBALS = new Set(['fetch']);
 
-/** A package for nothing but sockets: `ws`, `graphql-ws/use/bun`, `@fastify/websocket`, `uWebSockets.js`. */
-const SOCKET_PACKAGE = /sock|\bws\b/i;
-
 /** What the models add to the words above. */
 export interface Gate {
-  /** What closes, with or without a library. */
+  /** What closes, with or without a library, or may be a received code: one look, since most texts hold neither. */
+  readonly acting: RegExp;
+  /** What closes. */
   readonly closing: RegExp;
   /** Globals, hooks and flags. */
   readonly named: RegExp;
   /** Those that the hint is a part of. */
   readonly hinted: RegExp;
-  /** Packages, as they are imported. */
+  /** Packages that say nothing of a WebSocket, or whose sockets are closed by another name than `close`, as they are imported. */
   readonly imported: RegExp;
-  /** Those that have to do with sockets whatever is taken from them. */
-  readonly importedWhole: RegExp;
-  /** The others, with what they offer for sockets: the import of `rxjs` or `hono` says nothing by itself. */
-  readonly importedParts: readonly (readonly [packages: RegExp, names: RegExp])[];
+  /** What they offer for sockets, one of which is named where it is used; null where all of it has to do with them. */
+  readonly offered: Readonly<Record<string, RegExp | null>>;
   /** Methods that close a socket only beside the package that they come from: many things have an `end` or an `error`. */
   readonly closingOfPackages: RegExp;
   /** Names that only constants for close codes have. */
@@ -65,21 +62,26 @@ export interface Gate {
 
 /** A text that does not pass has no WebSocket in it, so that its tree need not be walked. */
 export function passes(gate: Gate, text: string, hasTypes: boolean): boolean {
-  const { closing, named, hinted, closingOfPackages, constantNames } = gate;
   const shows = (evidence: RegExp): boolean => evidence.test(text);
-  const imports = (): boolean =>
-    shows(gate.imported) && (shows(gate.importedWhole) || gate.importedParts.some((part) => part.every(shows)));
+  const acts = shows(gate.acting);
   return (
-    (closing.test(text) || (CODE_WORD.test(text) && CODE_NUMBER.test(text))
-      ? (HINT.test(text) &&
-          (hinted.test(text) ||
+    (acts && (shows(gate.closing) || shows(CODE_NUMBER))
+      ? (shows(HINT) &&
+          (shows(gate.hinted) ||
             HINTED_EVIDENCE.some(shows) ||
-            (WEAK_EVIDENCE.test(text) && (ACT.test(text) || (hasTypes && ACT_WITH_TYPES.test(text)))))) ||
+            (shows(WEAK_EVIDENCE) && (shows(ACT) || (hasTypes && shows(ACT_WITH_TYPES)))))) ||
         SHORT_EVIDENCE.some(shows) ||
-        named.test(text) ||
-        imports()
-      : imports() && (closingOfPackages.test(text) || CODE_WORD.test(text))) ||
-    (CONSTANT.test(text) && constantNames.test(text))
+        shows(gate.named) ||
+        importsSockets(gate, text)
+      : importsSockets(gate, text) && (acts || shows(gate.closingOfPackages))) ||
+    (shows(CONSTANT) && shows(gate.constantNames))
+  );
+}
+
+function importsSockets({ imported, offered }: Gate, text: string): boolean {
+  return (
+    imported.test(text) &&
+    [...text.matchAll(new RegExp(imported, 'g'))].some(([, name = '']) => offered[name] === null || offered[name]?.test(text))
   );
 }
 
@@ -100,39 +102,41 @@ export function gateOf(index: ModelIndex, eager: boolean): Gate {
   // A name that contains another adds nothing.
   const distinct = [...names].filter((name) => ![...names].some((other) => other !== name && name.includes(other)));
   const [own, ofPackages] = [new Set(['close']), new Set<string>()];
-  for (const [method, rows] of index.close)
-    (rows.some(
+  const closingOtherwise = new Set<string>();
+  for (const [method, rows] of index.close) {
+    const isOwn = rows.some(
       ({ model }) => (model.packages ?? []).length === 0 || (model.globals ?? []).length > 0 || index.byHook.includes(model),
-    )
-      ? own
-      : ofPackages
-    ).add(escape(method));
+    );
+    (isOwn ? own : ofPackages).add(escape(method));
+    if (!isOwn) for (const { model } of rows) for (const name of model.packages ?? []) closingOtherwise.add(name);
+  }
   // What decides on the next connection speaks of none that closes.
   for (const rows of index.handlersByExport.values())
-    for (const {
-      handler: { at, decidesReconnect },
-    } of rows)
-      if (decidesReconnect && 'option' in at) ofPackages.add(escape(at.option.at(-1) ?? ''));
-  const offers = offersOf(index);
-  const isWhole = (name: string): boolean => SOCKET_PACKAGE.test(name) || offers.get(name)?.has('default') === true;
-  const whole = [...offers.keys()].filter(isWhole);
-  // Packages that offer the same, `hono/bun` and `@hono/bun`, are one part.
-  const parts = new Map<string, string[]>();
-  for (const [name, names] of offers) {
-    if (isWhole(name)) continue;
-    const key = [...names].map(escape).join('|');
-    parts.set(key, [...(parts.get(key) ?? []), name]);
-  }
-  return {
-    closing: new RegExp(
-      ['close', ...[...own].filter((name) => !/close/i.test(name)).map((name) => String.raw`\b${name}\b`)].join('|'),
-      'i',
+    for (const { model, handler } of rows) {
+      if (!handler.decidesReconnect || !('option' in handler.at)) continue;
+      ofPackages.add(escape(handler.at.option.at(-1) ?? ''));
+      for (const name of model.packages ?? []) closingOtherwise.add(name);
+    }
+  const [named, hinted] = [anyOf(distinct.filter((name) => !HINT.test(name))), anyOf(distinct.filter((name) => HINT.test(name)))];
+  const tells = (word: string): boolean => hinted.test(word) || named.test(word) || TOKEN.test(word);
+  const imported = new Map(
+    [...offersOf(index)].filter(
+      ([name, offers]) => closingOtherwise.has(name) || (!tells(name) && ![...offers].every((offer) => tells(offer))),
     ),
-    named: anyOf(distinct.filter((name) => !HINT.test(name))),
-    hinted: anyOf(distinct.filter((name) => HINT.test(name))),
-    imported: importOf([...offers.keys()]),
-    importedWhole: importOf(whole),
-    importedParts: [...parts].map(([names, packages]) => [importOf(packages), new RegExp(String.raw`\b(?:${names})\b`)]),
+  );
+  const closing = ['close', ...[...own].filter((name) => !/close/i.test(name)).map((name) => String.raw`\b${name}\b`)];
+  return {
+    acting: new RegExp([...closing, String.raw`\bcode\b`].join('|'), 'i'),
+    closing: new RegExp(closing.join('|'), 'i'),
+    named,
+    hinted,
+    imported: new RegExp(`['"](?:(?:npm|jsr):/?)?(${[...imported.keys()].map(escape).join('|')})(?:@[^'"/]+)?['"]`),
+    offered: Object.fromEntries(
+      [...imported].map(([name, offers]) => [
+        name,
+        offers.has('default') ? null : new RegExp(String.raw`\b(?:${[...offers].map(escape).join('|')})\b`),
+      ]),
+    ),
     closingOfPackages: new RegExp(String.raw`\b(?:${[...ofPackages].join('|')})\b`),
     constantNames: new RegExp(TELLING_NAMES.map((name) => name.replaceAll('_', '[_ -]?')).join('|'), 'i'),
   };
@@ -144,18 +148,16 @@ function offersOf({ models, byPackage, ...index }: ModelIndex): ReadonlyMap<stri
   for (const name of byPackage.keys()) if (name !== PROJECT_FILES) offers.set(name, new Set());
   for (const rows of [index.new, index.call, index.export, index.type, index.handlersByExport])
     for (const key of rows.keys()) {
-      const [name = '', path = ''] = key.split('#');
-      offers.get(name)?.add(path.split('.')[0] ?? path);
+      // `#imports#eventHandler`
+      const at = key.lastIndexOf('#');
+      const [first = ''] = key.slice(at + 1).split('.');
+      offers.get(key.slice(0, at))?.add(first);
     }
   for (const { packages = [], handlers = [] } of models)
     for (const { at } of handlers)
       for (const name of 'hook' in at ? [at.class, at.decorator] : [])
         if (name !== undefined) for (const each of packages) offers.get(each)?.add(name.split('.').at(-1) ?? name);
   return offers;
-}
-
-function importOf(packages: readonly string[]): RegExp {
-  return new RegExp(`['"](?:(?:npm|jsr):/?)?(?:${packages.map(escape).join('|')})(?:@[^'"/]+)?['"]`);
 }
 
 function anyOf(names: readonly string[]): RegExp {
