@@ -15,7 +15,7 @@ const EVIDENCE = [
   'binarytype',
 ];
 /** One cheap look for what most of the evidence holds, so that a text without it is not searched once for each. */
-const HINT = /sock|readyState|onclose|close_?(?:code|event)|clos(?:e|ing)\w*\(\s*[\d{ce]/i;
+const HINT = /sock|readyState|onclose|close_?(?:code|event)|clos(?:e|ing)\w*\(\s*(?:\d|\{?\s*code|e)/i;
 /** Names of many other things: they count in a text that closes something with an argument, or compares a code with a number. */
 const WEAK_EVIDENCE = /sock|readyState|onclose|close\w*\(e/i;
 const CODE = String.raw`(?:[1-4](?:_?\d){3}|1e3)\b`;
@@ -29,12 +29,10 @@ const ACT = new RegExp(
 const ACT_WITH_TYPES = /\.close\(\s*[^)\s]/;
 /** `ws`, `this._ws`, `chatWs`, `WsLike`, `(code, reason)`: short words count where a name begins and ends. */
 const TOKEN = /[wW][sS](?:(?<=(?:\b|_)ws|[a-z]W[sS])(?:\b|[_A-Z])|(?<=\bW[sS])[A-Z])/;
-const SHORT_EVIDENCE = [TOKEN, /\b[cC]ode,\s*\w*[rR]eason/];
+const SHORT_EVIDENCE = new RegExp(String.raw`${TOKEN.source}|\b[cC]ode,\s*\w*[rR]eason`);
 /** `.close(1000, 'done')`, `socket.readyState === 1`: what the hint is a part of. */
-const HINTED_EVIDENCE = [
-  /\.onclose\b|\.close\(\s*\d|[cC]los(?:e|ed|ing)\w*\(\{?\s*code\b(?!:\s*\d{1,3}\b)/,
-  /readyState\s*[!=]==?\s*(?:\d|[\w.]+\.[A-Z])/,
-];
+const HINTED_EVIDENCE =
+  /\.onclose\b|\.close\(\s*\d|[cC]los(?:e|ed|ing)\w*\(\{?\s*code\b(?!:\s*\d{1,3}\b)|readyState\s*[!=]==?\s*(?:\d|[\w.]+\.[A-Z])/;
 /** A file of constants says nothing but the names of close codes beside their numbers; few texts hold such a number. */
 const CONSTANT = /\b10[01]\d\b/;
 /** Globals that say nothing of their own: the socket that comes of them is named in the property or option it is taken from. */
@@ -65,16 +63,20 @@ export function passes(gate: Gate, text: string, hasTypes: boolean): boolean {
   const shows = (evidence: RegExp): boolean => evidence.test(text);
   const acts = shows(gate.acting);
   return (
-    (acts && (shows(gate.closing) || shows(CODE_NUMBER))
-      ? (shows(HINT) &&
-          (shows(gate.hinted) ||
-            HINTED_EVIDENCE.some(shows) ||
-            (shows(WEAK_EVIDENCE) && (shows(ACT) || (hasTypes && shows(ACT_WITH_TYPES)))))) ||
-        SHORT_EVIDENCE.some(shows) ||
-        shows(gate.named) ||
-        importsSockets(gate, text)
-      : importsSockets(gate, text) && (acts || shows(gate.closingOfPackages))) ||
+    (acts && showsEvidence(gate, shows, hasTypes) && (shows(gate.closing) || shows(CODE_NUMBER))) ||
+    (importsSockets(gate, text) && (acts || shows(gate.closingOfPackages))) ||
     (shows(CONSTANT) && shows(gate.constantNames))
+  );
+}
+
+function showsEvidence({ named, hinted }: Gate, shows: (evidence: RegExp) => boolean, hasTypes: boolean): boolean {
+  return (
+    (shows(HINT) &&
+      (shows(hinted) ||
+        shows(HINTED_EVIDENCE) ||
+        (shows(WEAK_EVIDENCE) && (shows(ACT) || (hasTypes && shows(ACT_WITH_TYPES)))))) ||
+    shows(SHORT_EVIDENCE) ||
+    shows(named)
   );
 }
 
