@@ -84,6 +84,28 @@ function keysToCode(visitorKeys: VisitorKeys): ReadonlyMap<string, readonly stri
 const ASSIGNING: ReadonlySet<string> = new Set(['=', '||=', '??=']);
 const EQUALITY: ReadonlySet<string> = new Set(['===', '!==', '==', '!=']);
 const RELATIONS: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
+/** Most of what an identifier stands in. */
+const WITHOUT_SCOPE: ReadonlySet<string> = new Set([
+  'ArrayExpression',
+  'AssignmentExpression',
+  'AwaitExpression',
+  'BinaryExpression',
+  'CallExpression',
+  'ChainExpression',
+  'ConditionalExpression',
+  'ExpressionStatement',
+  'IfStatement',
+  'LogicalExpression',
+  'MemberExpression',
+  'NewExpression',
+  'ObjectExpression',
+  'Property',
+  'ReturnStatement',
+  'TemplateLiteral',
+  'UnaryExpression',
+  'VariableDeclaration',
+  'VariableDeclarator',
+]);
 /** What has a scope of its own, and its name in the one around. */
 const DECLARATIONS: ReadonlySet<string> = new Set(['FunctionDeclaration', 'ClassDeclaration', 'TSEnumDeclaration']);
 /** `1000`, `{ … }`, `Object.freeze({ … })`, `new Map([…])`, and any of them cast. */
@@ -240,12 +262,22 @@ export class Bindings {
   /** Looked up by its name, since a map of all references of the file costs more than the few that are asked for. */
   #variable(identifier: TSESTree.Identifier): Variable | null {
     const { parent } = identifier;
-    const inner = this.sourceCode.getScope(identifier);
+    const inner = this.#scopeAround(identifier);
     // A declaration's own name belongs to the scope around it.
     const isOwnName = DECLARATIONS.has(parent.type) && 'id' in parent && parent.id === identifier;
-    for (let scope = isOwnName ? inner.upper : inner; scope; scope = scope.upper) {
+    for (let scope = isOwnName ? (inner?.upper ?? null) : inner; scope; scope = scope.upper) {
       const variable = scope.set.get(identifier.name);
       if (variable) return variable.defs.length > 0 ? variable : null;
+    }
+    return null;
+  }
+
+  /** What `sourceCode.getScope` says, without a question to the scope manager for each node on the way, nor a note of the answer. */
+  #scopeAround(identifier: TSESTree.Identifier): TSESLint.Scope.Scope | null {
+    const { scopeManager } = this.sourceCode;
+    for (let at: Node | undefined = identifier.parent; at; at = at.parent) {
+      const scope = WITHOUT_SCOPE.has(at.type) ? null : scopeManager?.acquire(at, true);
+      if (scope) return scope.type === 'function-expression-name' ? (scope.childScopes[0] ?? null) : scope;
     }
     return null;
   }

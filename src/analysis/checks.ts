@@ -187,7 +187,12 @@ export class Checks {
   /** A literal or constant, by its node; null for what is not known through and through. */
   #operand(node: Node): Operand | null {
     const inner = unwrap(node);
-    if (inner.type === 'Literal' && typeof inner.value !== 'number' && typeof inner.value !== 'string') return null;
+    if (inner.type === 'Literal') {
+      const { value } = inner;
+      return typeof value === 'number' || typeof value === 'string'
+        ? { node: inner, values: [{ value, place: 'inline', node: inner, report: node, name: null, call: null }] }
+        : null;
+    }
     // What is set twice is no constant, whatever it is set to first or last.
     const variable = this.#bindings.variable(inner);
     if (variable && this.#bindings.sources(variable).filter(({ kind }) => kind !== 'annotation').length !== 1) return null;
@@ -205,6 +210,7 @@ export class Checks {
     if (left.type === 'Literal' || right.type === 'Literal') {
       if (left.type === right.type) return null;
       const [literal, subject] = left.type === 'Literal' ? [left, node.right] : [right, node.left];
+      if (!isNameable(literal) && !this.#mayBeCode(unwrap(subject))) return null;
       const operand = isConstantNode(unwrap(subject)) ? null : this.#operand(literal);
       return operand ? { subject, operand } : null;
     }
@@ -365,6 +371,10 @@ export function heldAgainst({ checks, bindings }: { checks: readonly Check[]; bi
 
 function isKnown(value: CodeValue): value is KnownValue {
   return typeof value.value === 'number' || typeof value.value === 'string';
+}
+
+function isNameable(node: Node): boolean {
+  return node.type === 'Literal' && typeof node.value === 'number' && inRanges(node.value, NAMEABLE);
 }
 
 /** `1000`, `-1`: what can only be the constant side. */

@@ -49,7 +49,7 @@ export class NamedCodes {
       else numbers.set(name, new Set([value]));
     }
     // One word that has several numbers in the file says what they are for, and not which: `error`, `timeout`.
-    const isRole = ({ name, meaning }: Entry): boolean => meaning?.isOneWord === true && (numbers.get(name)?.size ?? 0) > 1;
+    const isRole = (entry: Entry): boolean => (numbers.get(entry.name)?.size ?? 0) > 1 && entry.meaning?.isOneWord === true;
     return tables
       .map((table) => ({
         ...table,
@@ -62,7 +62,9 @@ export class NamedCodes {
   #codesOf(table: Table): Constant[] {
     const { holder, entries, isTable } = table;
     if (holder !== null && isMeasure(holder)) return [];
-    const named = new Set(entries.flatMap(({ meaning, value }) => (meaning?.code === value ? [value] : [])));
+    const named = new Set(
+      entries.flatMap((entry) => (inRanges(entry.value, NAMEABLE) && entry.meaning?.code === entry.value ? [entry.value] : [])),
+    );
     const isOfCodes = (holder !== null && isCodeTable(holder)) || (isTable && named.size > 1);
     const isOther = isNumberedOtherwise(table, named.size);
     const reads = lazily(() => this.#reads(table));
@@ -166,13 +168,13 @@ function isPrivate({ name, scope, defs, references }: TSESLint.Scope.Variable): 
 }
 
 /** Whether a number is a close code by its own name, or by what stands beside it. */
-function isNamedAsCode(
-  { name, meaning, value }: Entry,
-  { isOfCodes, isOther }: { isOfCodes: boolean; isOther: boolean },
-): boolean {
+function isNamedAsCode(entry: Entry, { isOfCodes, isOther }: { isOfCodes: boolean; isOther: boolean }): boolean {
+  const { name, value } = entry;
+  const isNameable = inRanges(value, NAMEABLE);
   // `this.closeCode = 1006`, `{ code: 1000, reason: '' }`
-  if (isAffixOnly(name)) return false;
-  if (!inRanges(value, NAMEABLE)) return meaning !== null && isOfCodes;
+  if ((!isNameable && !isOfCodes) || isAffixOnly(name)) return false;
+  const { meaning } = entry;
+  if (!isNameable) return meaning !== null;
   if (isOfCodes || isCloseCodeName(name)) return meaning !== null || !isMeasure(name);
   // A number of the project's own may have any name, and so it tells nothing.
   if (meaning === null || inRanges(value, OWN_CODES)) return false;
@@ -182,12 +184,12 @@ function isNamedAsCode(
 /** Numbers of another kind, the errors of a service say: more names of the table's stand for no close code than for theirs. */
 function isNumberedOtherwise({ entries, isTable }: Table, named: number): boolean {
   const foreign = entries.filter(
-    ({ name, meaning, value }) =>
-      meaning === null &&
-      inRanges(value, PROTOCOL_NUMBERS) &&
+    (entry) =>
+      inRanges(entry.value, PROTOCOL_NUMBERS) &&
       // Among variables a round number is a time or a size.
-      (isTable || value % 100 !== 0) &&
-      !isMeasure(name),
+      (isTable || entry.value % 100 !== 0) &&
+      entry.meaning === null &&
+      !isMeasure(entry.name),
   );
   return foreign.length > named;
 }

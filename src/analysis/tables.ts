@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import type { Bindings, Slot } from './bindings.js';
+import { isField, type Bindings, type Slot } from './bindings.js';
 import { meaningOf, type Meaning } from './code-names.js';
 import { numberLiteral } from './codes.js';
 import { outermost, propertyName, stringValue, unwrap, type ClassNode, type Node } from './syntax.js';
@@ -80,7 +80,7 @@ export class Tables {
     const byScope = new Map<TSESLint.Scope.Scope, Entry[]>();
     for (const node of declarators) {
       const number = this.#ofDeclarator(node);
-      if (!number) continue;
+      if (!number?.slot || isField(number.slot)) continue;
       const { scope } = number.slot;
       const known = byScope.get(scope);
       if (known) known.push(number);
@@ -109,7 +109,7 @@ export class Tables {
   }
 
   /** The number that a variable is; what it holds otherwise is a table of its own. */
-  #ofDeclarator({ id, init, parent }: TSESTree.VariableDeclarator): (Entry & { slot: Variable }) | null {
+  #ofDeclarator({ id, init, parent }: TSESTree.VariableDeclarator): Entry | null {
     const number = numberLiteral(init);
     if (id.type !== 'Identifier' || !init || (!number && !isTable(init))) return null;
     const variable = this.#bindings.variable(id);
@@ -120,7 +120,7 @@ export class Tables {
     }
     const isConstant =
       parent.kind === 'const' || variable.references.every((reference) => reference.init === true || !reference.isWrite());
-    return isConstant ? { ...entry(variable.name, number, id, id.parent, variable), slot: variable } : null;
+    return isConstant ? entry(variable.name, number, id, id.parent, variable) : null;
   }
 
   #addEnum(declaration: TSESTree.TSEnumDeclaration): void {
@@ -189,7 +189,19 @@ function entry(
   definition: Node,
   slot: Slot | null,
 ): Entry {
-  return { name, meaning: meaningOf(name), value, number, label, definition, slot };
+  let meaning: Meaning | null | undefined;
+  return {
+    name,
+    // Most numbers are no codes: what their names may stand for is never asked.
+    get meaning() {
+      return meaning === undefined ? (meaning = meaningOf(name)) : meaning;
+    },
+    value,
+    number,
+    label,
+    definition,
+    slot,
+  };
 }
 
 /** `1001: 'Going Away'` */

@@ -45,10 +45,13 @@ export default defineRule<'protocol' | 'replaceCode', Required<Options>>({
     defaults: { codes: Object.keys(PROTOCOL_CODES).map(Number), implementations: [] },
   },
   check({ sends, bindings }, context, { codes, implementations }) {
-    if (isProtocolImplementation(context, bindings, implementations)) return;
+    const found = earnestSends(sends).filter(
+      ({ code: { values }, method }) => !method.ignoresCode && values.some(({ value }) => codes.some((code) => code === value)),
+    );
+    if (found.length === 0 || isProtocolImplementation(context, bindings, implementations)) return;
     const isNew = newOnly();
-    for (const send of earnestSends(sends))
-      for (const value of send.method.ignoresCode ? [] : send.code.values) {
+    for (const send of found)
+      for (const value of send.code.values) {
         const code = value.value;
         if (typeof code !== 'number' || !codes.includes(code) || !isNew(value)) continue;
         const better = MISTAKEN_FOR_PROTOCOL.filter(

@@ -39,9 +39,10 @@ export default defineRule<MessageIds, object>({
   },
   check(facts, context) {
     for (const send of earnestSends(facts.sends)) {
+      if (!isWithoutCode(send)) continue;
       const runtimes = runtimesWithoutCode(send.runtimes);
       // Of a socket that no library is known for what is usual is expected.
-      if (!isWithoutCode(send) || (runtimes.length === 0 && !isOfNoLibrary(send))) continue;
+      if (runtimes.length === 0 && !isOfNoLibrary(send)) continue;
       if (send.isPassedOn || send.isUnsent || send.isOfWrapper) continue;
       const { call, codeNode, method } = send;
       const handler = facts
