@@ -20,7 +20,7 @@ const dense = 25;
 /** In mixed code one file in so many has sockets. */
 const mixture = 20;
 
-const rounds = 3;
+const rounds = 5;
 const coldProcesses = 7;
 
 const budgets = { plain: 0.01, mixed: 0.015, dense: 0.1, coldMs: 15, afterEslintMs: 5 };

@@ -34,7 +34,9 @@ const SHORT_EVIDENCE = new RegExp(String.raw`${TOKEN.source}|\b[cC]ode,\s*\w*[rR
 const HINTED_EVIDENCE =
   /\.onclose\b|\.close\(\s*\d|[cC]los(?:e|ed|ing)\w*\(\{?\s*code\b(?!:\s*\d{1,3}\b)|readyState\s*[!=]==?\s*(?:\d|[\w.]+\.[A-Z])/;
 /** A file of constants says nothing but the names of close codes beside their numbers; few texts hold such a number. */
-const CONSTANT = /\b10[01]\d\b/;
+const REGISTERED = String.raw`(?:10[01]\d|0x3[ef][\da-f])\b`;
+const CONSTANT = new RegExp(String.raw`\b${REGISTERED}`, 'i');
+const NAMED_CONSTANT = new RegExp(String.raw`[=:,[(]\s*${REGISTERED}|\b${REGISTERED}['"\x60]?\s*[:,\]]`, 'i');
 /** Globals that say nothing of their own: the socket that comes of them is named in the property or option it is taken from. */
 const COMMON_GLOBALS = new Set(['fetch']);
 
@@ -65,7 +67,7 @@ export function passes(gate: Gate, text: string, hasTypes: boolean): boolean {
   return (
     (acts && showsEvidence(gate, shows, hasTypes) && (shows(gate.closing) || shows(CODE_NUMBER))) ||
     (importsSockets(gate, text) && (acts || shows(gate.closingOfPackages))) ||
-    (shows(CONSTANT) && shows(gate.constantNames))
+    (shows(CONSTANT) && shows(NAMED_CONSTANT) && shows(gate.constantNames))
   );
 }
 

@@ -95,7 +95,7 @@ const DEFINITIONS: readonly InvalidCase[] = [
   ),
   reported('a `var` that is set once', 'var «GOING_AWAY = ‹1000›»;', { write: 1001, rename: ['GOING_AWAY', 'NORMAL_CLOSURE'] }),
   reported('a number with a separator', 'export const «CLOSE_CODE_GOING_AWAY = ‹1_000›»;', { write: 1001 }),
-  reported('a number in hexadecimal', 'export const «GOING_AWAY = ‹0x3e8›»; // 1000', { write: 1001 }),
+  reported('a number in hexadecimal', 'export const «GOING_AWAY = ‹0x3e8›»;', { write: 1001 }),
   reported('an enum', 'export enum CloseCode {\n  «GoingAway = ‹1000›»,\n}', { write: 1001 }, TS),
   reported(
     'a const enum',
