@@ -1,7 +1,9 @@
 // What the plugin costs: `npm run bench` after `npm run build` and `npm run ruling`, whose packages it lints. Times on
 // a shared machine vary twofold, so what counts is a ratio within one run: our rules' time over the parser's.
+// `npm run bench -- --rules NAME,NAME` measures some of the rules in place of all.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 
 import js from '@eslint/js';
 import { ESLint } from 'eslint';
@@ -19,6 +21,18 @@ const dense = 25;
 
 /** In mixed code one file in so many has sockets. */
 const mixture = 20;
+
+const { values: options } = parseArgs({ options: { rules: { type: 'string' } } });
+const names = options.rules?.split(',') ?? Object.keys(websocket.rules);
+const unknown = names.filter((name) => !Object.hasOwn(websocket.rules, name));
+if (unknown.length > 0) {
+  console.error(`No rule is called ${unknown.join(', ')}. The rules: ${Object.keys(websocket.rules).join(', ')}.`);
+  process.exit(2);
+}
+const ours = {
+  plugins: { websocket },
+  rules: Object.fromEntries(names.map((name) => [`websocket/${name}`, 'error'])),
+};
 
 const rounds = 5;
 const coldProcesses = 7;
@@ -65,7 +79,7 @@ function linter(config) {
 }
 
 const contestants = {
-  'websocket, all': linter(websocket.configs.all),
+  [`websocket, ${options.rules ? `${names.length} rules` : 'all'}`]: linter(ours),
   'promise, recommended': linter(promise.configs['flat/recommended']),
   'ESLint, recommended': linter(js.configs.recommended),
 };
@@ -121,8 +135,8 @@ for (const { name, paths, budget } of samples) {
       best[contestant] = Math.min(best[contestant] ?? Infinity, ratio);
     }
   }
-  const [ours] = Object.values(best);
-  const judged = budget === undefined ? ['', ''] : [`≤ ${percent(budget)}`, verdict(ours, budget)];
+  const [ownRatio] = Object.values(best);
+  const judged = budget === undefined ? ['', ''] : [`≤ ${percent(budget)}`, verdict(ownRatio, budget)];
   row(name, paths.length, ...Object.values(best).map(percent), ...judged);
 }
 
