@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import {
   childOf,
+  comparesForEquality,
   isClass,
   isFunction,
   outermost,
@@ -13,7 +14,7 @@ import {
   type Node,
 } from './syntax.js';
 
-type Variable = TSESLint.Scope.Variable;
+export type Variable = TSESLint.Scope.Variable;
 type VisitorKeys = Readonly<TSESLint.SourceCode>['visitorKeys'];
 
 /** What has fields: a class (its instances), an object literal, a constructor function, or whatever a variable or field holds. */
@@ -82,7 +83,6 @@ function keysToCode(visitorKeys: VisitorKeys): ReadonlyMap<string, readonly stri
 
 /** What gives a variable another value and does no arithmetic. */
 const ASSIGNING: ReadonlySet<string> = new Set(['=', '||=', '??=']);
-const EQUALITY: ReadonlySet<string> = new Set(['===', '!==', '==', '!=']);
 const RELATIONS: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
 /** Most of what an identifier stands in. */
 const WITHOUT_SCOPE: ReadonlySet<string> = new Set([
@@ -193,7 +193,7 @@ export class Bindings {
           if (ASSIGNING.has(node.operator)) this.#noteWrites(node.left, node.right);
           break;
         case 'BinaryExpression':
-          if (EQUALITY.has(node.operator)) this.comparisons.push(node);
+          if (comparesForEquality(node.operator)) this.comparisons.push(node);
           else if (RELATIONS.has(node.operator)) this.relations.push(node);
           break;
         case 'ImportExpression':

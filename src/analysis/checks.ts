@@ -8,7 +8,7 @@ import { Guards } from './check-purpose.js';
 import { numberLiteral, type Codes, type CodeValue } from './codes.js';
 import type { Received } from './received.js';
 import type { Certainty } from './sockets.js';
-import { contains, outermost, unwrap, type Node } from './syntax.js';
+import { comparesForEquality, contains, outermost, unwrap, type Node } from './syntax.js';
 import { isTested } from './tested.js';
 
 /** A place that holds a received code against values: `event.code === 1006`, a `switch`, an inline list or table. */
@@ -292,7 +292,7 @@ export class Checks {
       const [only, ...others] = operand?.values ?? [];
       if (only && others.length === 0) {
         const bound = Number(only.value);
-        return Number.isNaN(bound) || (typeof only.value === 'string' && isEquality(operator))
+        return Number.isNaN(bound) || (typeof only.value === 'string' && comparesForEquality(operator))
           ? null
           : { node, subject, operator, bound };
       }
@@ -380,10 +380,6 @@ function isNameable(node: Node): boolean {
 /** `1000`, `-1`: what can only be the constant side. */
 function isConstantNode(node: Node): boolean {
   return node.type === 'Literal' || node.type === 'UnaryExpression';
-}
-
-function isEquality(operator: string): boolean {
-  return operator.includes('==');
 }
 
 /** The outermost `&&` or `||` chain that a comparison is a part of; each part of a chain is climbed once. */

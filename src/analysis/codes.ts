@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isField, type Bindings, type Slot, type Source } from './bindings.js';
+import { isField, type Bindings, type Slot, type Source, type Variable } from './bindings.js';
 import { contains, isFunction, propertyName, stringValue, unwrap, type Node } from './syntax.js';
 import { isCompared, isTested } from './tested.js';
 import type { Types } from './types.js';
@@ -225,7 +225,7 @@ export class Codes {
   }
 
   /** What an assignment puts in place of a parameter that is missing; null where it puts something in place of any. */
-  #fallback(value: Node, slot: Exclude<Slot, { owner: unknown }>): Node | null {
+  #fallback(value: Node, slot: Variable): Node | null {
     const isSame = (node: Node): boolean => this.#bindings.slot(node) === slot;
     const inner = unwrap(value);
     // code = code || 1000
@@ -305,7 +305,7 @@ function memberOf(argument: Node | undefined, path: readonly string[]): Node | u
 }
 
 /** `code ??= 1000`, `if (code == null) code = 1000`: what was handed over stays where there was something. */
-function isDefaulting(value: Node, variable: Exclude<Slot, { owner: unknown }>): boolean {
+function isDefaulting(value: Node, variable: Variable): boolean {
   const assignment = value.parent;
   if (assignment?.type !== 'AssignmentExpression') return false;
   if (assignment.operator !== '=') return true;

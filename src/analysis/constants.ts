@@ -1,15 +1,13 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import { CLOSE_CODES } from '../data/close-codes.js';
 import type { ConstantTable } from '../data/library-models/types.js';
-import type { Bindings } from './bindings.js';
+import type { Bindings, Variable } from './bindings.js';
 import { fits, isCodeTable } from './code-names.js';
 import { numberLiteral } from './codes.js';
 import { packageSpecifier, type ModelIndex } from './models.js';
 import { enumMembers, unwrapFreeze } from './tables.js';
 import type { ConstantsSetting, WebSocketSettings } from './settings.js';
 import { contains, propertyName, words, type Node } from './syntax.js';
-
-type Variable = TSESLint.Scope.Variable;
 
 /** A module, and what to take from it for one code. */
 export interface ConstantImport {

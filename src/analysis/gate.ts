@@ -19,8 +19,8 @@ const HINT = /sock|readyState|onclose|close_?(?:code|event)|clos(?:e|ing)\w*\(\s
 /** Names of many other things: they count in a text that closes something with an argument, or compares a code with a number. */
 const WEAK_EVIDENCE = /sock|readyState|onclose|close\w*\(e/i;
 const CODE = String.raw`(?:[1-4](?:_?\d){3}|1e3)\b`;
-/** What closes nothing may read the code of what closes elsewhere, where it knows one. */
-const CODE_NUMBER = new RegExp(String.raw`\b${CODE}`);
+/** What closes nothing may read the code of what closes elsewhere, where it knows one: by its number, or by the type of a name. */
+const CODE_NUMBER = new RegExp(String.raw`\b(?:${CODE}|0x[\da-f]{3}\b)`, 'i');
 // What stands before the call is looked at last: every bracket would be a start.
 const ACT = new RegExp(
   String.raw`\.close\(\s*(?<=(?:[sS]ock\w*|SOCK\w*|[)\]])[!?]*\s*\.close\(\s*)[^)\s]|\b[cC]ode\b[^;\n]{0,24}\b${CODE}|\b${CODE}[^;\n]{0,12}\b[cC]ode\b|\bcase ${CODE}`,
@@ -33,8 +33,9 @@ const SHORT_EVIDENCE = new RegExp(String.raw`${TOKEN.source}|\b[cC]ode,\s*\w*[rR
 /** `.close(1000, 'done')`, `socket.readyState === 1`: what the hint is a part of. */
 const HINTED_EVIDENCE =
   /\.onclose\b|\.close\(\s*\d|[cC]los(?:e|ed|ing)\w*\(\{?\s*code\b(?!:\s*\d{1,3}\b)|readyState\s*[!=]==?\s*(?:\d|[\w.]+\.[A-Z])/;
-/** A file of constants says nothing but the names of close codes beside their numbers; few texts hold such a number. */
+/** 1000–1019, where the registered codes are: a file of constants says nothing but their names beside such numbers. */
 const REGISTERED = String.raw`(?:10[01]\d|0x3[ef][\da-f])\b`;
+/** Few texts hold one, and of those few where a name may be given to it: `= 1000`, `: 1000`, `1000: `, `[1000, `. */
 const CONSTANT = new RegExp(String.raw`\b${REGISTERED}`, 'i');
 const NAMED_CONSTANT = new RegExp(String.raw`[=:,[(]\s*${REGISTERED}|\b${REGISTERED}['"\x60]?\s*[:,\]]`, 'i');
 /** Globals that say nothing of their own: the socket that comes of them is named in the property or option it is taken from. */
@@ -65,7 +66,7 @@ export function passes(gate: Gate, text: string, hasTypes: boolean): boolean {
   const shows = (evidence: RegExp): boolean => evidence.test(text);
   const acts = shows(gate.acting);
   return (
-    (acts && showsEvidence(gate, shows, hasTypes) && (shows(gate.closing) || shows(CODE_NUMBER))) ||
+    (acts && showsEvidence(gate, shows, hasTypes) && (shows(gate.closing) || hasTypes || shows(CODE_NUMBER))) ||
     (importsSockets(gate, text) && (acts || shows(gate.closingOfPackages))) ||
     (shows(CONSTANT) && shows(NAMED_CONSTANT) && shows(gate.constantNames))
   );

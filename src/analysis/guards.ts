@@ -10,7 +10,7 @@ import {
   STATE_WORDS,
 } from '../data/words.js';
 import type { Bindings } from './bindings.js';
-import { calledName, propertyName, stringValue, unwrap, words, type Node } from './syntax.js';
+import { calledName, comparesForEquality, propertyName, stringValue, unwrap, words, type Node } from './syntax.js';
 import { tellsOfRefusal } from './wording.js';
 
 /** A call of `close`, or of what is named for it. */
@@ -90,7 +90,7 @@ function failsWhen(test: Node, bindings: Bindings): boolean | null {
       return (left === true && isDenial(node.right)) || (right === true && isDenial(node.left)) ? true : null;
     }
     case 'BinaryExpression':
-      return /^[!=]==?$/.test(node.operator) ? ofComparison(node, bindings) : null;
+      return comparesForEquality(node.operator) ? ofComparison(node, bindings) : null;
     case 'Identifier':
     case 'MemberExpression':
     case 'CallExpression':
@@ -109,7 +109,7 @@ function isDenial(test: Node): boolean {
   const node = unwrap(test);
   if (node.type === 'UnaryExpression') return node.operator === '!';
   if (node.type === 'LogicalExpression') return isDenial(node.left) && isDenial(node.right);
-  return node.type === 'BinaryExpression' && /^(?:[!=]==?)$/.test(node.operator) && isNothing(node.right) === isEquality(node);
+  return node.type === 'BinaryExpression' && comparesForEquality(node.operator) && isNothing(node.right) === isEquality(node);
 }
 
 function isEquality({ operator }: TSESTree.BinaryExpression): boolean {

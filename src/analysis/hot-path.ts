@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { ITERATION_METHODS } from '../data/names.js';
+import { REMOVER_METHODS } from '../data/words.js';
 import type { Aliases } from './aliases.js';
-import type { Bindings, Slot } from './bindings.js';
+import type { Bindings, Slot, Variable } from './bindings.js';
 import { canLeaveBefore, isBranch, isLoop, leavesLoop, type Loop } from './exits.js';
 import { OneShots } from './one-shots.js';
 import type { Origins } from './origins.js';
@@ -30,8 +31,6 @@ export interface HotPath {
   readonly node: Node;
 }
 
-type Variable = Exclude<Slot, { owner: unknown }>;
-
 /** Calls of calls are followed this far: the hot path of a function is that of the places that call it. */
 const DEEPEST = 3;
 const TIMER_KINDS: Readonly<Record<TimerName, HotPathKind>> = {
@@ -40,7 +39,6 @@ const TIMER_KINDS: Readonly<Record<TimerName, HotPathKind>> = {
 };
 /** What goes on when the socket has closed, and meets the one that came after it. */
 const OUTLASTING: ReadonlySet<HotPathKind> = new Set(['interval', 'animation-frame', 'stream']);
-const LISTENER_REMOVERS = ['removeEventListener', 'removeListener', 'off'];
 
 /** Which hot path runs a call on every run, read from the tree. */
 export class HotPaths {
@@ -168,10 +166,10 @@ export class HotPaths {
   /** `removeEventListener('message', handler)`, `socket.onmessage = null`, in the handler or in a function that it calls. */
   #removesItself(node: FunctionNode): boolean {
     const { members } = this.#bindings;
-    if (![...LISTENER_REMOVERS, 'removeAllListeners', 'onmessage'].some((name) => members.has(name))) return false;
+    if (![...REMOVER_METHODS, 'removeAllListeners', 'onmessage'].some((name) => members.has(name))) return false;
     const inside = this.#inside(node);
     const own = new Set(this.#bindings.mentions(node));
-    const removed = LISTENER_REMOVERS.some((name) =>
+    const removed = [...REMOVER_METHODS].some((name) =>
       members.get(name)?.some((member) => {
         const call = outermost(member).parent;
         return (

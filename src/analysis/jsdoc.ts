@@ -1,4 +1,4 @@
-import { isField, type Bindings, type Slot } from './bindings.js';
+import { isField, type Bindings, type Slot, type Variable } from './bindings.js';
 import { isFunction, propertyName, type Node } from './syntax.js';
 
 const NAME = /^[?!]?(?:import\(\s*['"]([^'"]+)['"]\s*\)\.?)?([\w$.]*)$/;
@@ -33,7 +33,7 @@ function typeIn(comment: string, parameter: string | null): string {
 }
 
 /** What a comment about a variable stands before, and the name of the variable where it is a parameter. */
-function variableDeclaration(slot: Exclude<Slot, { owner: unknown }>): [declaration: Node | null, parameter: string | null] {
+function variableDeclaration(slot: Variable): [declaration: Node | null, parameter: string | null] {
   const definition = slot.defs[0];
   if (definition?.type === 'Variable') return [statementOf(definition.node), null];
   if (definition?.type !== 'Parameter' || !isFunction(definition.node)) return [null, null];

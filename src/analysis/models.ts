@@ -161,16 +161,16 @@ function typeKeys(model: LibraryModel, name: string): string[] {
 
 /** The models whose package a file imports or whose global it uses: of another's values only types could tell. */
 export function usedModels(
-  { byGlobal, byHook, byPackage }: ModelIndex,
+  index: ModelIndex,
   { modules, usesGlobal }: { modules: Iterable<string>; usesGlobal: (name: string) => boolean },
 ): Set<LibraryModel> {
-  const used = new Set([...byHook, ...modelsOf(modules, { byPackage })]);
-  for (const [name, models] of byGlobal) if (usesGlobal(name)) for (const model of models) used.add(model);
+  const used = new Set([...index.byHook, ...modelsOf(modules, index)]);
+  for (const [name, models] of index.byGlobal) if (usesGlobal(name)) for (const model of models) used.add(model);
   return used;
 }
 
 /** The models of some packages. */
-export function modelsOf(modules: Iterable<string>, { byPackage }: Pick<ModelIndex, 'byPackage'>): LibraryModel[] {
+export function modelsOf(modules: Iterable<string>, { byPackage }: ModelIndex): LibraryModel[] {
   return [...modules].flatMap((specifier) => byPackage.get(packageSpecifier(specifier)) ?? []);
 }
 

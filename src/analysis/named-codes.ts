@@ -3,7 +3,7 @@ import { NAMEABLE, OWN_CODES, PROTOCOL_NUMBERS } from '../data/close-codes.js';
 import { inRanges } from '../data/ranges.js';
 import { isField, type Bindings, type Slot } from './bindings.js';
 import { isAffixOnly, isCloseCodeName, isCodeTable, isMeasure, saysClose } from './code-names.js';
-import { outermost, propertyName, type Node } from './syntax.js';
+import { comparesForEquality, outermost, propertyName, type Node } from './syntax.js';
 import { Tables, type Entry, type Table } from './tables.js';
 
 /** A constant of the file that names a close code. */
@@ -108,7 +108,7 @@ export class NamedCodes {
     const node = outermost(mention);
     const { parent } = node;
     if (parent?.type === 'BinaryExpression')
-      return /^[!=]==?$/.test(parent.operator) && this.#isReceived(parent.left === node ? parent.right : parent.left, value);
+      return comparesForEquality(parent.operator) && this.#isReceived(parent.left === node ? parent.right : parent.left, value);
     if (parent?.type === 'SwitchCase') return parent.test === node && this.#isReceived(parent.parent.discriminant, value);
     if (parent?.type !== 'ArrayExpression') return false;
     let list = outermost(parent);

@@ -1,5 +1,6 @@
+import { SETTLERS } from '../data/names.js';
 import { LISTENER_METHODS } from '../data/words.js';
-import { isField, type Bindings, type Slot } from './bindings.js';
+import { isField, type Bindings, type Slot, type Variable } from './bindings.js';
 import type { HandlerUse, Origins } from './origins.js';
 import type { CloseRuns } from './runs.js';
 import {
@@ -14,10 +15,6 @@ import {
   type FunctionNode,
   type Node,
 } from './syntax.js';
-
-type Variable = Exclude<Slot, { owner: unknown }>;
-
-const SETTLERS = ['resolve', 'reject'];
 
 /** Which handlers of messages are there for one message: a question with one answer, a promise that it settles. */
 export class OneShots {

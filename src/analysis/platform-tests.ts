@@ -11,7 +11,7 @@ import {
 import type { RuntimeId } from '../data/runtimes.js';
 import type { Bindings } from './bindings.js';
 import { exitsOf, guardOf, type Guard } from './conditions.js';
-import { calledName, isUndefined, stringValue, unwrap, type Node } from './syntax.js';
+import { calledName, comparesForEquality, isUndefined, stringValue, unwrap, type Node } from './syntax.js';
 
 /** What a test says of the platform: it is one of these, or none of them. */
 interface Told {
@@ -101,7 +101,7 @@ function tellings(test: Node, passes: boolean, bindings: Bindings, depth: number
           isGlobalObject(node.right, bindings) ? PLATFORM_GLOBALS.get(stringValue(node.left) ?? '') : undefined,
           passes,
         );
-      if (!/^[!=]==?$/.test(node.operator)) return [];
+      if (!comparesForEquality(node.operator)) return [];
       const isEqual = node.operator.startsWith('=') === passes;
       return [
         ofComparison(node.left, node.right, isEqual, bindings),

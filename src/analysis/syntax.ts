@@ -140,6 +140,13 @@ export function closeListenerOf(mention: Node): Node | null {
     : null;
 }
 
+const EQUALITY: ReadonlySet<string> = new Set(['===', '!==', '==', '!=']);
+
+/** Whether an operator asks if two values are equal, or if they are not. */
+export function comparesForEquality(operator: string): boolean {
+  return EQUALITY.has(operator);
+}
+
 /** What a node holds under one of its visitor keys. The keys come from the parser, so no type knows them. */
 export function childOf(node: Node, key: string): Node | (Node | null)[] | null | undefined {
   return (node as unknown as Record<string, Node | (Node | null)[] | null | undefined>)[key];

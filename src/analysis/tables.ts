@@ -1,10 +1,8 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { isField, type Bindings, type Slot } from './bindings.js';
+import { isField, type Bindings, type Slot, type Variable } from './bindings.js';
 import { meaningOf, type Meaning } from './code-names.js';
 import { numberLiteral } from './codes.js';
 import { outermost, propertyName, stringValue, unwrap, type ClassNode, type Node } from './syntax.js';
-
-type Variable = TSESLint.Scope.Variable;
 
 /** A number with a name, whatever it counts. */
 export interface Entry {

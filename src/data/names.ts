@@ -128,6 +128,9 @@ export const SYMBOL_WORDS: ReadonlySet<string> = new Set(['k', 's', 'sym', 'symb
 /** Names of a parameter or property that holds a close code. */
 export const CODE_NAMES: ReadonlySet<string> = new Set(['code', 'closeCode', 'close_code', 'closeStatus', 'statusCode']);
 
+/** What settles a promise. */
+export const SETTLERS: readonly string[] = ['resolve', 'reject'];
+
 /** What a close event has besides its code. */
 export const CLOSE_EVENT_MEMBERS = ['wasClean', 'reason'] as const;
 
@@ -186,6 +189,19 @@ export const CODE_WORDS: ReadonlySet<string> = new Set(['close', 'code', 'codes'
 /** Aliases that are a role where a word of the list above follows: an `errorCode` may be any. */
 export const CODE_ROLES: ReadonlySet<string> = new Set(['ERROR']);
 
+/** Words that make a bound of it, of what ends in `CLOSE_CODE` too, which is a code else: `IDLE_TIMEOUT_CLOSE_CODE`. */
+export const BOUND_WORDS: ReadonlySet<string> = new Set([
+  'max',
+  'min',
+  'bound',
+  'base',
+  'range',
+  'first',
+  'last',
+  'lowest',
+  'highest',
+]);
+
 /** Words that make a time, a size, an address or a bound of it after all. */
 export const MEASURE_WORDS: ReadonlySet<string> = new Set([
   'timeout',
@@ -202,8 +218,6 @@ export const MEASURE_WORDS: ReadonlySet<string> = new Set([
   'size',
   'length',
   'limit',
-  'max',
-  'min',
   'count',
   'period',
   'duration',
@@ -216,26 +230,7 @@ export const MEASURE_WORDS: ReadonlySet<string> = new Set([
   'grace',
   'ttl',
   'backoff',
-  'bound',
-  'base',
-  'range',
-  'first',
-  'last',
-  'lowest',
-  'highest',
-]);
-
-/** Those of them that make a bound of what ends in `CLOSE_CODE`, which is a code else: `IDLE_TIMEOUT_CLOSE_CODE`. */
-export const BOUND_WORDS: ReadonlySet<string> = new Set([
-  'max',
-  'min',
-  'bound',
-  'base',
-  'range',
-  'first',
-  'last',
-  'lowest',
-  'highest',
+  ...BOUND_WORDS,
 ]);
 
 /** Words in the name of a table that make it one of close codes, one of each list. */

@@ -20,6 +20,7 @@ describe('the gate refuses plain code', () => {
       'words that hold short names',
       'export const news = rows.map((row) => row.browser); const windows = laws + flaws; closeAll();',
     ],
+    ['a code that no number is held against', 'function watch(ws, code) { if (code) retry(ws); }'],
     ['closing words alone', 'class Panel { close() { this.closed = true; } }'],
   ])('%s', (_, code) => {
     expect(isOpen(code)).toBe(false);
@@ -56,10 +57,18 @@ describe('the gate lets through', () => {
     ],
     ['a received code', 'function onClose(code, reason) { if (code === 1006) retry(); }'],
     ['a received code of an event', 'function handleClose({ code }) { if (code === 1006) retry(); }'],
+    ['a code of what closes elsewhere', 'function watch(ws, code) { if (code === 1006) retry(ws); }'],
+    ['one in hexadecimal', 'function watch(ws, code) { if (code === 0x3ee) retry(ws); }'],
     ['a code in hexadecimal', 'function stop(sock) { sock.close(0xfa1); }'],
     ['a code with a separator', 'function stop(sock) { sock.close(4_001); }'],
   ])('%s', (_, code) => {
     expect(isOpen(code)).toBe(true);
+  });
+
+  it('a code of what closes elsewhere under any name, where its type may be a number', () => {
+    const code = 'function watch(ws, code) { if (code === lost) retry(ws); }';
+    expect(analyse(code, { lane: 'typed' }).facts).not.toBeNull();
+    expect(analyse(code, { lane: 'typescript' }).facts).toBeNull();
   });
 
   it('names alone where the settings ask for them', () => {

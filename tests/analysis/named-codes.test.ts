@@ -194,6 +194,11 @@ describe('constants are found', () => {
       'enum CloseCode { Normal = 1000, GoingAway, Text = "x", Kicked = 4001, Banned }',
       ['CloseCode.Normal = 1000', 'CloseCode.GoingAway = 1001', 'CloseCode.Kicked = 4001', 'CloseCode.Banned = 4002'],
     ],
+    [
+      'an enum with a member of its own name, known by a comparison',
+      `${WS}enum Kicked { Kicked = 4001 }\nws.on('close', (code) => { if (code === Kicked.Kicked) stop(); });`,
+      ['Kicked.Kicked = 4001'],
+    ],
     ['a const enum', 'export const enum CloseCode { Kicked = 4001 }', ['CloseCode.Kicked = 4001']],
     ['a table as const', 'export const CloseCode = { KICKED: 4001 } as const;', ['CloseCode.KICKED = 4001']],
     [
