@@ -25,11 +25,16 @@ export interface Analysed {
 
 const jsx = { ecmaFeatures: { jsx: true } };
 
-const LANGUAGES: Readonly<Record<Lane, Linter.LanguageOptions>> = {
+const LANGUAGES: Record<Lane, Linter.LanguageOptions> = {
   espree: { parser: espree, ecmaVersion: 2025, parserOptions: jsx },
   typescript: { parser: typescriptParser, parserOptions: jsx },
   typed: { parser: typedParser(), parserOptions: jsx },
 };
+
+/** Lets the texts that a test file asks for with types share one program, in place of one each. */
+export function shareProgram(texts: readonly string[]): void {
+  LANGUAGES.typed = { parser: typedParser(texts), parserOptions: jsx };
+}
 
 const results: Analysed[] = [];
 const capture: Rule.RuleModule = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Send } from '../../src/analysis/index.js';
-import { analyse, analyseQuickly, sendsOf, unmark, type Lane } from './analyse.js';
+import { analyse, analyseQuickly, sendsOf, shareProgram, unmark, type Lane } from './analyse.js';
 import { HOLDS, type Hold } from './ways-to-hold-a-socket.js';
 import { WAYS, type Way } from './ways-to-write-a-code.js';
 
@@ -13,6 +13,8 @@ function textFor(hold: Hold, way: Way): { marked: string; code: string; ranges: 
   const marked = `${way.prelude ?? ''}\n${close}\n`;
   return { marked, ...unmark(marked) };
 }
+
+shareProgram([...HOLDS.map((hold) => textFor(hold, LITERAL)), ...WAYS.map((way) => textFor(CONST, way))].map(({ code }) => code));
 
 /** Whether a literal close code stands in the call, which lets a name count. */
 function isTelling({ values }: Way): boolean {

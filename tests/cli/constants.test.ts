@@ -133,6 +133,8 @@ describe('the file of constants', () => {
         'nodenext',
         '--target',
         'es2022',
+        '--lib',
+        'es2022',
         '--isolatedModules',
         '--verbatimModuleSyntax',
       ];
