@@ -1,6 +1,7 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import { CLOSE_CODES } from '../data/close-codes.js';
 import type { ConstantTable } from '../data/library-models/types.js';
+import type { RuntimeId } from '../data/runtimes.js';
 import type { Bindings, Variable } from './bindings.js';
 import { fits, isCodeTable } from './code-names.js';
 import { numberLiteral } from './codes.js';
@@ -40,11 +41,18 @@ export function configuredConstant(
   return name === undefined ? { from, imported: member, member: null } : { from, imported: name, member };
 }
 
-/** What a library that the file imports anyway offers for a code. */
-export function libraryConstant(code: number, bindings: Bindings, index: ModelIndex): ConstantImport | null {
+/** What a library that the file imports anyway offers for a code of a socket that runs there; none: it may run anywhere. */
+export function libraryConstant(
+  code: number,
+  bindings: Bindings,
+  index: ModelIndex,
+  runtimes: () => readonly RuntimeId[],
+): ConstantImport | null {
+  const isAtHand = ({ runtimes: having }: ConstantTable): boolean =>
+    having === undefined || (runtimes().length > 0 && runtimes().every((runtime) => having.includes(runtime)));
   for (const from of bindings.modules)
     for (const { constants = [] } of index.byPackage.get(packageSpecifier(from)) ?? []) {
-      const table = constants.find(({ members }) => members[code] !== undefined);
+      const table = constants.find((each) => each.members[code] !== undefined && isAtHand(each));
       if (table) return fromTable(from, table, code);
     }
   return null;

@@ -229,6 +229,7 @@ const MODEL = shape({
           text(`${key}.${code}`, name);
         }
       },
+      runtimes: list(runtime),
     }),
   ),
 });

@@ -11,6 +11,7 @@ import type { FileFacts } from '../analysis/index.js';
 import { relativePath, relativeSpecifier } from '../analysis/paths.js';
 import type { ConstantsSetting } from '../analysis/settings.js';
 import type { Node } from '../analysis/syntax.js';
+import type { RuntimeId } from '../data/runtimes.js';
 import { extendImport, insertStatement, preferredQuote, replaceExpression } from './edits.js';
 
 /** What takes the place of a raw close code, and how. */
@@ -33,8 +34,8 @@ type Place = Readonly<Pick<TSESLint.RuleContext<string, readonly unknown[]>, 'fi
 
 /**
  * The constant for a raw close code: one in scope, the configured module's, that of a library which the file imports, or a
- * new declaration. Null where the code has no name, or every name is taken. It is written in place of the node, unless
- * `write` says where.
+ * new declaration. Null where the code has no name, or every name is taken. `runtimes` are those of the socket, none where
+ * it may be any. It is written in place of the node, unless `write` says where.
  */
 export function constantFor(
   node: Node,
@@ -42,6 +43,7 @@ export function constantFor(
   facts: FileFacts,
   place: Place,
   configured: ConstantsSetting | undefined,
+  runtimes: () => readonly RuntimeId[],
   write: Write = (fixer, text) => replaceExpression(fixer, node, text),
 ): Constant | null {
   const text = constantInScope(facts.bindings, node, code);
@@ -56,7 +58,7 @@ export function constantFor(
     };
   const offered = configured && configuredConstant(code, configured, facts.settings);
   const from = offered && specifier(offered.from, place);
-  const library = libraryConstant(code, facts.bindings, facts.models);
+  const library = libraryConstant(code, facts.bindings, facts.models, runtimes);
   return (
     (offered && from && importConstant(node, { ...offered, from: from.text }, facts, place, write, from.isInside)) ??
     (library && importConstant(node, library, facts, place, write, true)) ??

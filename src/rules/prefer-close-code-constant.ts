@@ -6,6 +6,7 @@ import type { Node } from '../analysis/syntax.js';
 import { isExpectedToThrow } from '../analysis/tests.js';
 import { inRanges } from '../data/ranges.js';
 import { NAMEABLE } from '../data/close-codes.js';
+import type { RuntimeId } from '../data/runtimes.js';
 import { describeCode } from '../reference/message.js';
 import { constantFor } from './constant-fix.js';
 import { defineRule } from './rule.js';
@@ -69,10 +70,10 @@ export default defineRule<'sent' | 'received' | 'useConstant' | 'importConstant'
   check(facts, context, { ignore, checkSent, checkReceived, constants }) {
     const raw = [...(checkSent ? sentLiterals(facts) : []), ...(checkReceived ? receivedLiterals(facts) : [])];
     const seen = new Set<Node>();
-    for (const { node, value, use, isOwn } of raw) {
+    for (const { node, value, use, isOwn, runtimes } of raw) {
       if (seen.has(node) || ignore.includes(value) || !Number.isInteger(value) || !inRanges(value, NAMEABLE)) continue;
       seen.add(node);
-      const constant = isOwn ? null : constantFor(node, value, facts, context, constants ?? facts.settings.constants);
+      const constant = isOwn ? null : constantFor(node, value, facts, context, constants ?? facts.settings.constants, runtimes);
       const data = {
         code: isOwn ? String(value) : describeCode(value),
         remedy: constant?.remedy ?? 'Give it a name that says what it means.',
@@ -103,6 +104,8 @@ interface Raw {
   readonly use: 'sent' | 'received';
   /** It is the application's own number, whatever is registered for it. */
   readonly isOwn: boolean;
+  /** Where its socket may run; none: anywhere. */
+  readonly runtimes: () => readonly RuntimeId[];
 }
 
 function sentLiterals({ sends, eventCodes }: FileFacts): Raw[] {
@@ -110,10 +113,11 @@ function sentLiterals({ sends, eventCodes }: FileFacts): Raw[] {
     (send.method.ignoresCode ? [] : send.code.values).flatMap((code): Raw[] => {
       const { place, node, value } = code;
       if (place === 'constant' || place === 'type' || node.type !== 'Literal' || typeof value !== 'number') return [];
-      return [{ node, value, use: 'sent', isOwn: isMeantOtherwise(value, () => send.reasonOf(code)) }];
+      const isOwn = isMeantOtherwise(value, () => send.reasonOf(code));
+      return [{ node, value, use: 'sent', isOwn, runtimes: () => send.runtimesOf(code) }];
     }),
   );
-  const made = eventCodes.map(({ node, value }): Raw => ({ node, value, use: 'sent', isOwn: false }));
+  const made = eventCodes.map(({ node, value }): Raw => ({ node, value, use: 'sent', isOwn: false, runtimes: () => [] }));
   // What a test expects to throw is the number that it is about.
   return [...written, ...made].filter(({ node }) => !isExpectedToThrow(node));
 }
@@ -121,6 +125,12 @@ function sentLiterals({ sends, eventCodes }: FileFacts): Raw[] {
 function receivedLiterals({ checks }: FileFacts): Raw[] {
   return checks
     .filter(({ readsAsCode }) => readsAsCode)
-    .flatMap(({ operands }) => operands.flatMap(({ node }) => numberLiteral(node) ?? []))
-    .map(({ node, value }): Raw => ({ node, value, use: 'received', isOwn: false }));
+    .flatMap((check) =>
+      check.operands
+        .flatMap(({ node }) => numberLiteral(node) ?? [])
+        .map(({ node, value }): Raw => {
+          const runtimes = (): readonly RuntimeId[] => check.arrival?.runtimes ?? [];
+          return { node, value, use: 'received', isOwn: false, runtimes };
+        }),
+    );
 }

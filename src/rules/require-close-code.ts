@@ -99,7 +99,7 @@ function suggestions(
 ): TSESLint.ReportSuggestionArray<MessageIds> | null {
   const write = writer(send);
   if (!write) return null;
-  const constant = constantFor(send.call, code, facts, context, facts.settings.constants, write);
+  const constant = constantFor(send.call, code, facts, context, facts.settings.constants, () => send.runtimes, write);
   const named = constant && {
     messageId: constant.messageId,
     data: { text: constant.text, from: constant.from, code: String(code) },

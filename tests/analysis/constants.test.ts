@@ -136,7 +136,7 @@ describe('a constant of a library', () => {
   const of = (code: string): unknown => {
     const { facts, node } = at(code);
     const value = facts.sends[0]?.code.values.find((each) => each.node === node)?.value;
-    return libraryConstant(Number(value), facts.bindings, facts.models);
+    return libraryConstant(Number(value), facts.bindings, facts.models, () => facts.sends[0]?.runtimes ?? []);
   };
 
   it('is offered where the file imports the library', () => {

@@ -278,6 +278,13 @@ const WRONG: readonly Wrong[] = [
     'GONE',
     ['code'],
   ],
+  [
+    'apis: constants of a runtime that there is none of',
+    api({ constants: [{ members: { 4001: 'GONE' }, runtimes: ['nodejs'] }] }),
+    '.apis[0].constants[0].runtimes[0]',
+    '"nodejs"',
+    ['ws'],
+  ],
 
   ['constants: a text', { constants: '@chat/codes' }, '.constants', '"@chat/codes"', ['an object']],
   ['constants: no module', { constants: { name: 'Codes' } }, '.constants.from', 'undefined', ['module']],
@@ -383,7 +390,7 @@ describe('a right setting', () => {
             double: true,
             handlers: [{ ...HANDLER, role: 'client', once: true, decidesReconnect: { except: [[4400, 4499]] } }],
             connects: [{ of: 'socket', method: 'reconnect' }],
-            constants: [{ export: 'Codes', members: { 4001: 'GONE' } }],
+            constants: [{ export: 'Codes', members: { 4001: 'GONE' }, runtimes: ['ws'] }],
             close: [
               {
                 method: 'end',

@@ -2590,6 +2590,24 @@ ws.onclose = ({ code }) => {
           "const Client = require('websocket').client;\nconst { connection } = require('websocket');\nconst client = new Client();\nclient.on('connect', (link) => link.close(connection.CLOSE_REASON_NORMAL));",
       },
     ),
+    received(
+      'library: websocket, a received code',
+      "import { client as Client } from 'websocket';\nconst client = new Client();\nclient.on('connect', (link) => link.on('close', (code) => { if (code === «1000») stop(); }));",
+      {
+        output:
+          "import { client as Client, connection } from 'websocket';\nconst client = new Client();\nclient.on('connect', (link) => link.on('close', (code) => { if (code === connection.CLOSE_REASON_NORMAL) stop(); }));",
+      },
+    ),
+    offered(
+      'library: websocket, whose entry for browsers has no constants',
+      "import { client as Client } from 'websocket';\nexport const open = (url) => (isNode ? new Client() : listen(new WebSocket(url)));\nfunction listen(socket) {\n  socket.onclose = (event) => { if (event.code !== «1000») fail(); };\n}",
+      'received',
+      declared(
+        1000,
+        'NORMAL_CLOSURE',
+        "import { client as Client } from 'websocket';\nconst NORMAL_CLOSURE = 1000;\nexport const open = (url) => (isNode ? new Client() : listen(new WebSocket(url)));\nfunction listen(socket) {\n  socket.onclose = (event) => { if (event.code !== NORMAL_CLOSURE) fail(); };\n}",
+      ),
+    ),
     offered(
       'library: websocket, but the name is taken',
       "import { client as Client } from 'websocket';\nconst client = new Client();\nclient.on('connect', (connection) => connection.close(«1000»));",

@@ -149,6 +149,7 @@ export const NODE_MODELS: readonly LibraryModel[] = [
           1011: 'CLOSE_REASON_INTERNAL_SERVER_ERROR',
           1015: 'CLOSE_REASON_TLS_HANDSHAKE_FAILED',
         },
+        runtimes: ['websocket', 'websocket-drop'],
       },
     ],
   },

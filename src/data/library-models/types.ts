@@ -133,4 +133,6 @@ export type ArgumentPlace = number | { readonly argument: number; readonly prope
 export interface ConstantTable {
   readonly export?: string;
   readonly members: Readonly<Record<number, string>>;
+  /** Where the package has it, if not everywhere: the `websocket` package's entry for browsers exports no constants. */
+  readonly runtimes?: readonly RuntimeId[];
 }
