@@ -459,6 +459,7 @@ export class CloseHandlers {
         if ([left, right].some((side) => calledName(side) === 'readyState' || this.#isCode(side))) return false;
         // if (socket !== this.socket) return;
         if (this.#isSocket(left) && this.#isSocket(right)) return true;
+        if (this.#isOutdated(left, right) || this.#isOutdated(right, left)) return true;
         return this.#holdsFlag(left, way) || this.#holdsFlag(right, way);
       }
       case 'Literal':
@@ -471,6 +472,16 @@ export class CloseHandlers {
       default:
         return false;
     }
+  }
+
+  /** `const own = ++this.generation; … if (own !== this.generation) return;`: another socket has taken the place of this one. */
+  #isOutdated(copy: Node, counter: Node): boolean {
+    const [held, slot] = [this.#bindings.slot(copy), this.#bindings.slot(counter)];
+    const [only, ...others] = held ? this.#bindings.sources(held) : [];
+    if (!slot || only?.kind !== 'expression' || others.length > 0) return false;
+    const value = unwrap(only.node);
+    const counted = value.type === 'UpdateExpression' ? value.argument : value;
+    return this.#bindings.slot(counted) === slot && this.#isCounted(slot);
   }
 
   #isSocket(node: Node): boolean {

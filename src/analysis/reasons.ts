@@ -269,9 +269,23 @@ export class Reasons {
     const slot = this.#bindings.slot(node);
     const [only, ...others] = slot ? this.#bindings.sources(slot) : [];
     const value = unwrap(only?.kind === 'expression' && only.initial && others.length === 0 ? only.node : node);
-    const [argument] = value.type === 'NewExpression' ? value.arguments : [];
-    const part = argument ? this.#part(argument) : UNKNOWN;
-    return part.kind === 'text' && !part.isOpen ? part : null;
+    if (value.type === 'CallExpression') return this.#messageMadeBy(value);
+    const part = value.type === 'NewExpression' ? this.#messageGivenTo(value) : UNKNOWN;
+    return isBounded(part) ? part : null;
+  }
+
+  /** What a function of the file that makes errors gives them to say; what comes of its parameters is not known. */
+  #messageMadeBy(call: TSESTree.CallExpression): Part | null {
+    const maker = this.#bindings.callee(call);
+    const made = maker ? this.#bindings.returns(maker).map(unwrap) : [];
+    if (made.length === 0 || !made.every((each) => each.type === 'NewExpression')) return null;
+    const parts = made.map((each) => this.#messageGivenTo(each));
+    if (parts.some(({ kind }) => kind === 'unbounded')) return null;
+    return parts.every(isBounded) ? parts.reduce(either) : UNKNOWN;
+  }
+
+  #messageGivenTo({ arguments: [message] }: TSESTree.NewExpression): Part {
+    return message ? this.#part(message) : UNKNOWN;
   }
 
   /** Whether the value whose member is taken is an error: a caught value, what an error handler gets, what is called or written as one. */
@@ -444,6 +458,10 @@ function ofType(name: string): Part | null {
 function joined(parts: readonly Part[]): Part {
   const foreign = parts.find(({ kind }) => kind === 'unbounded');
   return foreign ?? asPart(concatenation(parts.flatMap((part) => (part.kind === 'text' ? [part] : []))));
+}
+
+function isBounded(part: Part): boolean {
+  return part.kind === 'text' && !part.isOpen;
 }
 
 /** One of two values: the one that goes further wrong, or what both have in common. */

@@ -242,6 +242,31 @@ describe('text that is long or foreign', () => {
     ['an error made here', `${OPEN} ws.close(4001, new Error('gone').message);`, '4'],
     ['an error made here and held', `${OPEN} const problem = new Error('gone'); ws.close(4001, problem.message);`, '4'],
     [
+      'an error that a function of the file makes',
+      `${OPEN} const fail = () => new Error('gone'); const error = fail(); ws.close(4001, error.message);`,
+      '4',
+    ],
+    [
+      'an error that a function of the file makes of what it is given',
+      `${OPEN} const fail = (code, more) => new Error('gone:' + code + more); const error = fail(1, 'x'); ws.close(4001, error.message);`,
+      'unknown',
+    ],
+    [
+      'an error that a function of the file makes of another one',
+      `${OPEN} const fail = (error) => new Error('gone: ' + error.message); const error = fail(x); ws.close(4001, error.message);`,
+      'error message',
+    ],
+    [
+      'an error that a function of the file finds',
+      `${OPEN} const find = () => { if (x) return new Error('gone'); return y; }; const error = find(); ws.close(4001, error.message);`,
+      'error message',
+    ],
+    [
+      'an error of another file’s function',
+      `${OPEN} const error = fail('gone'); ws.close(4001, error.message);`,
+      'error message',
+    ],
+    [
       'an error made here of what is unknown',
       `${OPEN} const problem = new Error(x); ws.close(4001, problem.message);`,
       'error message',

@@ -326,6 +326,14 @@ const OPTIONS: readonly InvalidCase[] = [
     WITH_FLAGS,
   ),
   reported(
+    'a number that nothing counts says nothing of another socket',
+    "let attempts = 0;\nfunction dial() {\n  const most = attempts;\n  const ws = new WebSocket('wss://x');\n  ws.onclose = «() =>» { if (attempts === most) dial(); };\n}",
+  ),
+  reported(
+    'a counter of attempts that is held against their most',
+    "let attempts = 0;\nconst most = 5;\nfunction dial() {\n  const ws = new WebSocket('wss://x');\n  ws.onclose = «() =>» { if (attempts++ !== most) dial(); };\n}",
+  ),
+  reported(
     'allowFlag: false: a flag that another function asks',
     dial(
       '«() =>» { status("lost"); again(); }',
@@ -471,6 +479,14 @@ const FLAGGED: readonly ValidCase[] = [
   {
     name: 'flag: another socket took its place',
     code: "let current;\nfunction dial() {\n  const ws = new WebSocket('wss://x');\n  current = ws;\n  ws.onclose = () => { if (current === ws) dial(); };\n}",
+  },
+  {
+    name: 'flag: another socket took its place, by a number',
+    code: "class Chat {\n  id = 0;\n  open() {\n    const own = ++this.id;\n    this.ws = new WebSocket('wss://x');\n    this.ws.onclose = () => {\n      if (own !== this.id) return;\n      this.open();\n    };\n  }\n  stop() {\n    this.id++;\n    this.ws?.close();\n  }\n}",
+  },
+  {
+    name: 'flag: another socket took its place, by a number that is read after it is counted',
+    code: "let generation = 0;\nfunction dial() {\n  generation++;\n  const mine = generation;\n  const ws = new WebSocket('wss://x');\n  ws.onclose = () => { if (generation === mine) dial(); };\n}",
   },
   {
     name: 'flag: a hot reload client that the page leaves',
