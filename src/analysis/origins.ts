@@ -9,6 +9,7 @@ import {
   ITERATION_METHODS,
   OTHER_MODULES,
   OTHER_FACTORIES,
+  INTEROP_FUNCTION,
   OTHER_TYPE,
   REFERENCE_PROPERTIES,
   REQUEST_NAMES,
@@ -294,7 +295,15 @@ export class Origins {
           node.callee.type === 'Identifier' && node.callee.name === 'require' && !this.#bindings.variable(node.callee)
             ? stringValue(node.arguments[0])
             : null;
-        return module === null ? [] : [{ module, path: 'default' }];
+        if (module !== null) return [{ module, path: 'default' }];
+        // __importDefault(require('ws'))
+        const [wrapped] = INTEROP_FUNCTION.test(calledName(node.callee) ?? '') ? node.arguments : [];
+        return wrapped ? this.exports(wrapped) : [];
+      }
+      case 'SequenceExpression': {
+        // new (0, ws_1.WebSocket)(url)
+        const last = node.expressions.at(-1);
+        return last ? this.exports(last) : [];
       }
       case 'LogicalExpression':
         return [...this.exports(node.left), ...this.exports(node.right)];

@@ -312,6 +312,10 @@ export const TELLING_MEMBERS: readonly string[] = ['readyState', 'onclose', 'bin
 /** Those, and others that go with them. */
 export const SECOND_MEMBERS: readonly string[] = [...TELLING_MEMBERS, 'send', 'onmessage'];
 
+/** What compilers write around a `require`: TypeScript, Babel, esbuild, Rollup. It gives the module, or an object that holds it. */
+export const INTEROP_FUNCTION =
+  /^_*(?:import(?:Default|Star)|interop(?:Require)?(?:Default|Wildcard|Namespace)|toESM)(?:Default|Compat)?\d*$/;
+
 /** Members of a data channel, a worker, a port, an HTTP request: not of a WebSocket. */
 export const FOREIGN_MEMBERS: readonly string[] = [
   'postMessage',

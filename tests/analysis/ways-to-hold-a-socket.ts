@@ -362,6 +362,36 @@ export const HOLDS: readonly Hold[] = [
       (close) => `const { WebSocket: Line } = require('ws'); const line = new Line('wss://x'); ${close('line')}`,
     ],
     [
+      'default import as TypeScript compiles it',
+      (close) => `const ws_1 = __importDefault(require('ws')); const line = new ws_1.default('wss://x'); ${close('line')}`,
+    ],
+    [
+      'default import as TypeScript compiles it with tslib',
+      (close) =>
+        `const ws_1 = tslib_1.__importDefault(require('ws')); const line = new ws_1.default('wss://x'); ${close('line')}`,
+    ],
+    [
+      'namespace import as TypeScript compiles it',
+      (close) => `const lib = __importStar(require('ws')); const line = new lib.WebSocket('wss://x'); ${close('line')}`,
+    ],
+    [
+      'default import as Babel compiles it',
+      (close) => `var _ws = _interopRequireDefault(require('ws')); const line = new _ws.default('wss://x'); ${close('line')}`,
+    ],
+    [
+      'default import as esbuild compiles it',
+      (close) => `var import_ws = __toESM(require('ws'), 1); const line = new import_ws.default('wss://x'); ${close('line')}`,
+    ],
+    [
+      'default import as Rollup compiles it',
+      (close) =>
+        `var Line__default = /*#__PURE__*/_interopDefault(require('ws')); const line = new Line__default.default('wss://x'); ${close('line')}`,
+    ],
+    [
+      'constructor without its module as receiver',
+      (close) => `const ws_1 = require('ws'); const line = new (0, ws_1.WebSocket)('wss://x'); ${close('line')}`,
+    ],
+    [
       'destructured dynamic import',
       (close) =>
         `async function run() { const { WebSocket: Line } = await import('ws'); const line = new Line('wss://x'); ${close('line')} }`,
