@@ -788,12 +788,23 @@ export class Bindings {
       if (node.id) addVariable(this.variable(node.id));
     }
     const field = this.#fieldHolding(node);
-    for (const member of field ? this.membersOf(field) : []) {
-      const target = outermost(member);
-      if (!(target.parent?.type === 'AssignmentExpression' && target.parent.left === target)) add(member);
-    }
+    for (const member of field ? this.#readsOf(field) : []) add(member);
     return found;
   }
+
+  /** The members that are a field and are not assigned: `ws.onclose` may be set by hundreds of functions, and read nowhere. */
+  #readsOf(field: Field): readonly Node[] {
+    let reads = this.#reads.get(field);
+    if (!reads) {
+      reads = this.membersOf(field).filter((member) => {
+        const target = outermost(member);
+        return !(target.parent?.type === 'AssignmentExpression' && target.parent.left === target);
+      });
+      this.#reads.set(field, reads);
+    }
+    return reads;
+  }
+  readonly #reads = new Map<Field, readonly Node[]>();
 
   /** Every mention of a field, `super.close()` and a subclass's `this.close()` included. */
   membersOf(field: Field): readonly TSESTree.MemberExpression[] {

@@ -290,7 +290,7 @@ export class CloseHandlers {
       const way = [...above, at.node];
       const openings = this.#opens.get(at.node) ?? [];
       // What opens the next of a series opens the last of it too, to another address maybe.
-      if (openings.some(({ at: place, through }) => through === null && this.#isNext(place))) return false;
+      if (this.#opensNext(at.node)) return false;
       return openings.some((opening) => {
         if (++steps > MOST_STEPS) return false;
         const guards = guardsOf(opening.at, at.node);
@@ -303,6 +303,18 @@ export class CloseHandlers {
     };
     return leads(run, []);
   }
+
+  /** Whether a function opens the next of a series. */
+  #opensNext(node: FunctionNode): boolean {
+    let opensNext = this.#openingNext.get(node);
+    if (opensNext === undefined) {
+      const openings = this.#opens.get(node) ?? [];
+      opensNext = openings.some(({ at, through }) => through === null && this.#isNext(at));
+      this.#openingNext.set(node, opensNext);
+    }
+    return opensNext;
+  }
+  readonly #openingNext = new Map<FunctionNode, boolean>();
 
   /** Whether a construction opens the next of a series, and no connection anew: its address counts on or is taken off a list. */
   #isNext(construction: Node): boolean {

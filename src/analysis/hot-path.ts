@@ -203,20 +203,34 @@ export class HotPaths {
     return stops.some((stop) => inside(stop) || (this.#timers.isKept(start) && this.#closeRuns.reach(stop, socket)));
   }
 
-  /** Whether a node stands in a function, or in a function of this file that it calls. */
-  #inside(node: FunctionNode): (inner: Node) => boolean {
-    const within = [node];
+  /** The calls of names and members, in order. */
+  get #calls(): readonly TSESTree.CallExpression[] {
+    if (this.#knownCalls) return this.#knownCalls;
     const calls = [...this.#bindings.bareCalls.values()].flat();
     for (const members of this.#bindings.members.values())
       for (const member of members) {
         const { parent } = outermost(member);
-        if (parent?.type === 'CallExpression' && contains(node, parent)) calls.push(parent);
+        if (parent?.type === 'CallExpression') calls.push(parent);
       }
-    for (const call of calls) {
+    return (this.#knownCalls = calls.sort((a, b) => a.range[0] - b.range[0]));
+  }
+  #knownCalls: readonly TSESTree.CallExpression[] | null = null;
+
+  /** Whether a node stands in a function, or in a function of this file that it calls. */
+  #inside(node: FunctionNode): (inner: Node) => boolean {
+    let inside = this.#insides.get(node);
+    if (!inside) this.#insides.set(node, (inside = this.#findInside(node)));
+    return inside;
+  }
+  readonly #insides = new Map<FunctionNode, (inner: Node) => boolean>();
+
+  #findInside(node: FunctionNode): (inner: Node) => boolean {
+    const within = new Set([node]);
+    for (const call of startingIn(node, this.#calls)) {
       const callee = contains(node, call) ? this.#bindings.callee(call) : null;
-      if (callee) within.push(callee);
+      if (callee) within.add(callee);
     }
-    return (inner) => within.some((each) => contains(each, inner));
+    return (inner) => [...within].some((each) => contains(each, inner));
   }
 
   /** Whether an expression names the same object on every run of a function or loop. */
@@ -299,4 +313,15 @@ export class HotPaths {
     return writes;
   }
   readonly #written = new Map<Variable, readonly Node[]>();
+}
+
+/** Those of some nodes, in order, that start inside another one. */
+function* startingIn<Inner extends Node>({ range: [start, end] }: Node, nodes: readonly Inner[]): Iterable<Inner> {
+  let [low, high] = [0, nodes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((nodes[middle]?.range[0] ?? end) < start) low = middle + 1;
+    else high = middle;
+  }
+  for (let node = nodes[low]; node && node.range[0] < end; node = nodes[++low]) yield node;
 }

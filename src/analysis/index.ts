@@ -483,16 +483,25 @@ class File implements FileFacts {
 
   /** `if (code === 1005) peer.close(); else peer.close(code);` */
   #isPassedOn(call: TSESTree.CallExpression): boolean {
+    return guardsOf(call, enclosingFunction(call)).some(({ test }) => {
+      let asks = this.#askingForCode.get(test);
+      if (asks === undefined) this.#askingForCode.set(test, (asks = this.#asksForCode(test)));
+      return asks;
+    });
+  }
+  /** A test that many closes stand behind is looked at once. */
+  readonly #askingForCode = new Map<Node, boolean>();
+
+  /** Whether a test says the name of a code that is sent somewhere, or was received. */
+  #asksForCode(test: Node): boolean {
     this.#sentCodes ??= new Set(
       this.sends.flatMap(({ codeNode }) => (codeNode ? namesIn(codeNode).flatMap((name) => this.bindings.slot(name) ?? []) : [])),
     );
     const sent = this.#sentCodes;
-    return guardsOf(call, enclosingFunction(call)).some(({ test }) =>
-      namesIn(test).some((name) => {
-        const slot = this.bindings.slot(name);
-        return (slot !== null && sent.has(slot)) || this.#received.certainty(name, true) !== null;
-      }),
-    );
+    return namesIn(test).some((name) => {
+      const slot = this.bindings.slot(name);
+      return (slot !== null && sent.has(slot)) || this.#received.certainty(name, true) !== null;
+    });
   }
   #sentCodes: ReadonlySet<Slot> | null = null;
 
@@ -540,8 +549,8 @@ class File implements FileFacts {
 
   #findConstants(): readonly Constant[] {
     const sent = this.sends.flatMap(({ code, method }) => (method.ignoresCode ? [] : code.values.map(({ node }) => node)));
-    return new NamedCodes(this.bindings, new Set(sent), (node, value) => {
-      const certainty = this.#received.certainty(node, inRanges(value, NAMEABLE));
+    return new NamedCodes(this.bindings, new Set(sent), (node, isNameable) => {
+      const certainty = this.#received.certainty(node, isNameable);
       return certainty !== null && this.#wanted.includes(certainty);
     }).all();
   }

@@ -28,13 +28,14 @@ export interface Constant extends Entry {
 export class NamedCodes {
   readonly #bindings: Bindings;
   readonly #sent: ReadonlySet<Node>;
-  readonly #isReceived: (node: Node, value: number) => boolean;
+  readonly #isReceived: (node: Node, isNameable: boolean) => boolean;
 
   /**
    * @param sent the numbers that are sent.
-   * @param isReceived whether an expression that is compared with a number is a received code.
+   * @param isReceived whether an expression that is compared with a number, one that may be a close code or another, is a
+   *   received code.
    */
-  constructor(bindings: Bindings, sent: ReadonlySet<Node>, isReceived: (node: Node, value: number) => boolean) {
+  constructor(bindings: Bindings, sent: ReadonlySet<Node>, isReceived: (node: Node, isNameable: boolean) => boolean) {
     this.#bindings = bindings;
     this.#sent = sent;
     this.#isReceived = isReceived;
@@ -94,8 +95,17 @@ export class NamedCodes {
 
   #reach({ number, definition, slot, value }: Entry): Constant['reach'] {
     if (this.#sent.has(number ?? definition)) return 'send';
-    return slot && this.#uses(slot).some((mention) => this.#isCompared(mention, value)) ? 'check' : null;
+    if (!slot) return null;
+    const isNameable = inRanges(value, NAMEABLE);
+    const compared = this.#compared[isNameable ? 'nameable' : 'other'];
+    let isCompared = compared.get(slot);
+    if (isCompared === undefined)
+      compared.set(slot, (isCompared = this.#uses(slot).some((mention) => this.#isCompared(mention, isNameable))));
+    return isCompared ? 'check' : null;
   }
+
+  /** What is assigned again and again is asked once. */
+  readonly #compared = { nameable: new Map<Slot, boolean>(), other: new Map<Slot, boolean>() };
 
   #uses(slot: Slot): readonly Node[] {
     return isField(slot)
@@ -104,19 +114,21 @@ export class NamedCodes {
   }
 
   /** `code === GOING_AWAY`, `case GOING_AWAY:`, `[GOING_AWAY, …].includes(code)`. */
-  #isCompared(mention: Node, value: number): boolean {
+  #isCompared(mention: Node, isNameable: boolean): boolean {
     const node = outermost(mention);
     const { parent } = node;
     if (parent?.type === 'BinaryExpression')
-      return comparesForEquality(parent.operator) && this.#isReceived(parent.left === node ? parent.right : parent.left, value);
-    if (parent?.type === 'SwitchCase') return parent.test === node && this.#isReceived(parent.parent.discriminant, value);
+      return (
+        comparesForEquality(parent.operator) && this.#isReceived(parent.left === node ? parent.right : parent.left, isNameable)
+      );
+    if (parent?.type === 'SwitchCase') return parent.test === node && this.#isReceived(parent.parent.discriminant, isNameable);
     if (parent?.type !== 'ArrayExpression') return false;
     let list = outermost(parent);
     if (list.parent?.type === 'NewExpression') list = list.parent;
     const member = list.parent;
     if (member?.type !== 'MemberExpression' || !/^(?:includes|has|indexOf)$/.test(propertyName(member) ?? '')) return false;
     const call = outermost(member).parent;
-    return call?.type === 'CallExpression' && call.arguments[0] !== undefined && this.#isReceived(call.arguments[0], value);
+    return call?.type === 'CallExpression' && call.arguments[0] !== undefined && this.#isReceived(call.arguments[0], isNameable);
   }
 
   /** Every place that says the name of a variable, or of a table's entry where no place takes the table as a whole. */

@@ -385,6 +385,13 @@ export class Received {
   #isPresent(node: TSESTree.Identifier | TSESTree.MemberExpression): boolean {
     const slot = this.#bindings.slot(node);
     if (!slot) return false;
+    let isPresent = this.#present.get(slot);
+    if (isPresent === undefined) this.#present.set(slot, (isPresent = this.#findPresence(slot)));
+    return isPresent;
+  }
+  readonly #present = new Map<Slot, boolean>();
+
+  #findPresence(slot: Slot): boolean {
     if (isField(slot)) return this.#bindings.membersOf(slot).some(isPresenceTest);
     return (
       slot.references.some(({ identifier }) => isPresenceTest(identifier)) ||
