@@ -41,7 +41,10 @@ export function configuredConstant(
   return name === undefined ? { from, imported: member, member: null } : { from, imported: name, member };
 }
 
-/** What a library that the file imports anyway offers for a code of a socket that runs there; none: it may run anywhere. */
+/**
+ * What a library that the file imports anyway offers for a code.
+ * @param runtimes where the socket may run; none: anywhere.
+ */
 export function libraryConstant(
   code: number,
   bindings: Bindings,
